@@ -1,0 +1,67 @@
+# One command each; every command does the set-up it needs on a fresh Debian 12 with Swift on PATH.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+LIBRARIES := libgeos-dev libproj-dev proj-data
+PYTHON_TOOLS := python3-venv gdal-bin
+SWIFT_BUILD := swift build
+THALWEG := .build/release/thalweg
+OUT := .build/out
+VENV := .build/venv
+SCENARIOS := $(sort $(wildcard Scenarios/*.yaml))
+
+.PHONY: help run test build format lint scenarios oracles oracles-full sanitize bench geodata clean libraries tools
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+run: build ## answer the monitoring-centre scenario and write its GeoJSON
+	@mkdir -p $(OUT)
+	@$(THALWEG) run Scenarios/aghdam-monitoring-centre.yaml -o $(OUT)/aghdam-monitoring-centre.geojson
+
+test: libraries ## build everything and pass the tests
+	swift test
+
+build: libraries ## the release build of the command
+	$(SWIFT_BUILD) -c release --product thalweg
+
+format: ## lay out the Swift sources
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+
+lint: ## complain about layout, change nothing
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+
+scenarios: build ## answer every shipped scenario into .build/out
+	@mkdir -p $(OUT)
+	$(THALWEG) run $(SCENARIOS) -o $(OUT)
+
+oracles: build tools ## compare with the independent computation in Python
+	$(VENV)/bin/python Tests/Oracles/compare.py --thalweg $(THALWEG)
+
+oracles-full: build tools ## the same with every layer and many seeds
+	$(VENV)/bin/python Tests/Oracles/compare.py --thalweg $(THALWEG) --full
+
+sanitize: libraries ## address and thread sanitizer runs of the tests, valgrind on the command
+	Tests/Sanitize/run.sh
+
+bench: build tools ## every benchmark, each beside its named peer
+	Benchmarks/run.sh
+
+geodata: ## make every layer again from its source packages
+	GeoData/sources/make.sh
+
+clean: ## remove what was built
+	rm -rf .build
+
+# Installs what is missing, and asks for nothing. Without the right to install it says what to install.
+libraries:
+	@.ci/install-packages $(LIBRARIES)
+
+tools:
+	@.ci/install-packages $(PYTHON_TOOLS)
+	@test -x $(VENV)/bin/python || python3 -m venv $(VENV)
+	@cmp -s Tests/Oracles/requirements.txt $(VENV)/requirements.txt || \
+	  { $(VENV)/bin/python -m pip install -q --disable-pip-version-check -r Tests/Oracles/requirements.txt && \
+	    cp Tests/Oracles/requirements.txt $(VENV)/requirements.txt; }
