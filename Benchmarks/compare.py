@@ -1,0 +1,74 @@
+"""Runs ours and a peer in turn, A B A B …, compares what they print, and prints the ratio of their processor times.
+
+usage: compare.py TITLE [--runs N] [--at-least RATIO] [--own-clock] [--tolerance REL] -- OURS … --vs PEER …
+
+--own-clock   take the last number each prints as its time (for work inside a process) instead of the whole process
+--tolerance   how far the other printed numbers may differ, relative (0: the text must be the same)
+--figures     where ours prints a report: the measures to compare, as name or name:variant
+"""
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+
+def figures(report, names):
+    """The values of measures in a report printed as JSON."""
+    measures = {measure["name"]: measure for measure in json.loads(report)["measures"]}
+    for name in names:
+        measure, _, variant = name.partition(":")
+        entry = measures[measure]["variants"][variant] if variant else measures[measure]["baseline"]
+        yield entry["value"]
+
+
+def run(command, own_clock, names=()):
+    before = os.times()
+    wall = time.perf_counter()
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    wall = time.perf_counter() - wall
+    after = os.times()
+    numbers = list(figures(done.stdout, names)) if names else [float(word) for word in done.stdout.split()]
+    processor = (after.children_user - before.children_user) + (after.children_system - before.children_system)
+    return (numbers[:-1], numbers[-1], wall) if own_clock else (numbers, processor, wall)
+
+
+def agree(ours, theirs, tolerance):
+    return len(ours) == len(theirs) and all(
+        abs(a - b) <= tolerance * max(abs(a), abs(b)) for a, b in zip(ours, theirs))
+
+
+def main():
+    words = sys.argv[1:]
+    split, vs = words.index("--"), words.index("--vs")
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("title")
+    options.add_argument("--runs", type=int, default=5)
+    options.add_argument("--at-least", type=float, default=0)
+    options.add_argument("--own-clock", action="store_true")
+    options.add_argument("--tolerance", type=float, default=0)
+    options.add_argument("--figures", type=lambda text: text.split(","), default=())
+    wanted = options.parse_args(words[:split])
+    ours, peer = words[split + 1 : vs], words[vs + 1 :]
+
+    times, ratios = ([], []), []
+    for turn in range(wanted.runs + 1):
+        a = run(ours, wanted.own_clock, wanted.figures)
+        b = run(peer, wanted.own_clock)
+        if not agree(a[0], b[0], wanted.tolerance):
+            sys.exit(f"{wanted.title}: results differ: ours {a[0]}, peer {b[0]}")
+        if turn > 0:  # the first turn warms the file cache
+            times[0].append(a[1])
+            times[1].append(b[1])
+            ratios.append(b[1] / a[1])
+    ratio = statistics.median(ratios)
+    goal = f"   goal {wanted.at_least:g}x" if wanted.at_least else ""
+    print(f"{wanted.title:<46} ours {statistics.median(times[0]):8.4f} s   peer {statistics.median(times[1]):8.4f} s"
+          f"   ratio {ratio:6.1f}x ({min(ratios):.1f} to {max(ratios):.1f}){goal}", flush=True)
+    return 0 if ratio >= wanted.at_least else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,85 @@
+"""Makes the benchmark data: seeded, so that every run measures the same bytes.
+
+usage: make.py FOLDER
+
+fc100.geojson    20,000 polygons and lines with properties, seven decimals, about 105 MB
+fc100r.geojson   14,000 of them at full precision, about 105 MB
+line10m.bin      one line of 10,000,001 positions about 1 km apart, little-endian doubles, longitude first
+"""
+import sys
+from pathlib import Path
+
+import numpy as np
+
+
+def fractal(count, rough=0.55, amplitude=0.25, seed=0):
+    """A closed profile of `count` values by midpoint displacement."""
+    random = np.random.default_rng(seed)
+    profile = np.zeros(1)
+    for level in range(int(np.ceil(np.log2(count)))):
+        middle = (profile + np.roll(profile, -1)) / 2
+        middle += random.normal(0, amplitude * rough**level, len(profile))
+        finer = np.empty(2 * len(profile))
+        finer[0::2], finer[1::2] = profile, middle
+        profile = finer
+    closed = np.append(profile, profile[0])
+    return np.interp(np.linspace(0, len(profile), count, endpoint=False), np.arange(len(closed)), closed)
+
+
+def ring(count, x, y, radius, seed):
+    angle = np.linspace(0, 2 * np.pi, count, endpoint=False)
+    factor = np.exp(np.clip(fractal(count, seed=seed), -1.2, 1.2))
+    points = np.c_[x + radius * factor * np.cos(angle), y + radius * factor * np.sin(angle) * 0.7]
+    return np.vstack([points, points[:1]])
+
+
+def seven_decimals(points):
+    return "[" + ",".join("[%.7f,%.7f]" % (x, y) for x, y in points.tolist()) + "]"
+
+
+def full_precision(points):
+    return "[" + ",".join("[%r,%r]" % (x, y) for x, y in points.tolist()) + "]"
+
+
+def collection(path, features, vertices, text, seed):
+    random = np.random.default_rng(seed)
+    with open(path, "w") as out:
+        out.write('{"type":"FeatureCollection","features":[\n')
+        for i in range(features):
+            x, y = random.uniform(20, 60), random.uniform(35, 60)
+            if i % 2 == 0:
+                kind = "zone"
+                geometry = '{"type":"Polygon","coordinates":[%s]}' % text(ring(vertices, x, y, 0.2, seed + i))
+            else:
+                kind = "route"
+                points = np.cumsum(random.normal(0, 0.01, (vertices, 2)), axis=0) + [x, y]
+                geometry = '{"type":"LineString","coordinates":%s}' % text(points)
+            properties = '{"id":%d,"name":"feature %d","kind":"%s","value":%.3f}' % (i, i, kind, random.uniform(0, 1000))
+            end = "," if i < features - 1 else ""
+            out.write('{"type":"Feature","properties":%s,"geometry":%s}%s\n' % (properties, geometry, end))
+        out.write("]}\n")
+
+
+def long_line(path, segments):
+    steps = np.random.default_rng(20240601).normal(0, 0.008, (segments + 1, 2))
+    walk = np.cumsum(steps, axis=0)
+    np.c_[45 + 20 * np.sin(walk[:, 0] / 20), 48 + 15 * np.sin(walk[:, 1] / 15)].astype("<f8").tofile(path)
+
+
+def main(folder):
+    folder.mkdir(parents=True, exist_ok=True)
+    work = {
+        "fc100.geojson": lambda path: collection(path, 20000, 212, seven_decimals, 1),
+        "fc100r.geojson": lambda path: collection(path, 14000, 190, full_precision, 1),
+        "line10m.bin": lambda path: long_line(path, 10_000_000),
+    }
+    for name, make in work.items():
+        path = folder / name
+        if not path.exists():
+            unfinished = path.with_suffix(".part")
+            make(unfinished)
+            unfinished.rename(path)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
