@@ -1,0 +1,42 @@
+import Glibc
+
+/// Calls of the C library that set `errno`, with interruptions tried again.
+enum SystemCall {
+  /// The result, or the fault that `errno` tells of.
+  static func check(_ path: String, _ call: () -> Int32) throws(FileFault) -> Int32 {
+    while true {
+      let result = call()
+      if result >= 0 { return result }
+      let number = errno
+      if number != EINTR { throw FileFault(errorNumber: number, path: path) }
+    }
+  }
+
+  /// The count of bytes moved, or the fault that `errno` tells of.
+  static func checkCount(_ path: String, _ call: () -> Int) throws(FileFault) -> Int {
+    while true {
+      let result = call()
+      if result >= 0 { return result }
+      let number = errno
+      if number != EINTR { throw FileFault(errorNumber: number, path: path) }
+    }
+  }
+}
+
+extension FileFault {
+  init(errorNumber: Int32, path: String) {
+    let code: Code =
+      switch errorNumber {
+      case ENOENT, ENXIO: .missing
+      case EACCES, EPERM: .denied
+      case EISDIR: .folder
+      case ENOTDIR: .notFolder
+      case ENAMETOOLONG, EINVAL: .badName
+      case ENOSPC, EDQUOT, EFBIG: .noSpace
+      case EROFS: .readOnly
+      case ELOOP: .tooManyLinks
+      default: .inputOutput
+      }
+    self.init(code, path: path, errorNumber: errorNumber)
+  }
+}
