@@ -1,0 +1,58 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// One Swift file of the project, as text.
+struct SourceFile: Sendable, CustomTestStringConvertible {
+  /// Relative to `Sources`: `GEOS/Overlay.swift`.
+  let path: String
+  let lines: [Substring]
+
+  var module: String { path.prefix { $0 != "/" }.description }
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  var testDescription: String { path }
+
+  /// The modules the file imports.
+  var imports: [String] {
+    lines.compactMap { line in
+      let words = line.split(separator: " ")
+      guard let keyword = words.firstIndex(of: "import"), keyword <= 2, words.count == keyword + 2 else { return nil }
+      guard words[..<keyword].allSatisfy({ ["public", "package", "internal", "@_spi", "@preconcurrency"].contains($0) }) else {
+        return nil
+      }
+      return String(words[keyword + 1])
+    }
+  }
+
+  /// The text without comments and without the contents of one-line strings.
+  var code: [String] {
+    lines.map { line in
+      var kept = ""
+      var inString = false
+      var previous: Character = " "
+      for character in line {
+        if !inString, character == "/", previous == "/" {
+          kept.removeLast()
+          break
+        }
+        if character == "\"", previous != "\\" { inString.toggle() }
+        if !inString { kept.append(character) }
+        previous = character
+      }
+      return kept
+    }
+  }
+}
+
+
+enum SourceTree {
+  /// Every Swift file below `Sources`, in order of its path.
+  static let files: [SourceFile] = {
+    let root = URL(fileURLWithPath: PackageFolder.path + "/Sources").resolvingSymlinksInPath().path
+    let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+    return names.filter { $0.hasSuffix(".swift") }.sorted().compactMap { name in
+      guard let text = try? String(contentsOfFile: root + "/" + name, encoding: .utf8) else { return nil }
+      return SourceFile(path: name, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+    }
+  }()
+}
