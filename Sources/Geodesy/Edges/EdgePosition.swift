@@ -1,0 +1,40 @@
+/// One edge that can be walked: the position at any fraction of its way.
+struct Edge {
+  let from: LonLat
+  let to: LonLat
+  let meaning: EdgeMeaning
+  /// The length in metres (of the geodesic between the ends, which is what a walk is divided by).
+  let length: Double
+  private let azimuth: Double
+  private let metric: EllipsoidalMetric
+
+  init(_ from: LonLat, _ to: LonLat, _ meaning: EdgeMeaning, in metric: EllipsoidalMetric) {
+    self.from = from.wrapped
+    self.to = to.wrapped
+    self.meaning = meaning
+    self.metric = metric
+    let solution = metric.inverse(self.from, self.to)
+    length = solution.distance
+    azimuth = solution.azimuth1
+  }
+
+  /// The position at a fraction of the way from 0 to 1, its longitude in (−180, 180].
+  func position(at fraction: Double) -> LonLat {
+    if fraction <= 0 { return from }
+    if fraction >= 1 { return to }
+    let across = (to.x - from.x).wrappedLongitude
+    let straight = LonLat(from.x + fraction * across, from.y + fraction * (to.y - from.y))
+    switch meaning {
+    case .planar: return straight.wrapped
+    case .parallel where meaning.followsParallel(from, to): return straight.wrapped
+    case .geodesic, .parallel:
+      return metric.direct(from, azimuth: azimuth, distance: length * fraction).position
+    case .rhumb:
+      let south = from.y.degreesToRadians
+      let whole = metric.isometricDifference(south, to.y.degreesToRadians)
+      guard whole != 0 else { return straight.wrapped }
+      let share = metric.isometricDifference(south, straight.y.degreesToRadians) / whole
+      return LonLat(from.x + share * across, straight.y).wrapped
+    }
+  }
+}
