@@ -1,0 +1,33 @@
+import Synchronization
+
+/// Contexts waiting for work. Making one costs milliseconds, and the objects kept in it as much again.
+enum ContextPool {
+  private static let idle = Mutex<[Context]>([])
+  /// As many are kept as there may be workers; more are made when needed and dropped after.
+  private static let kept = 16
+
+  /// Lends a context to a synchronous piece of work.
+  static func withContext<Result>(_ work: (Context) throws(PROJError) -> Result) throws(PROJError) -> Result {
+    let lease = try Lease()
+    return try work(lease.context)
+  }
+
+  /// One borrowed context, given back when the lease ends.
+  private struct Lease: ~Copyable {
+    let context: Context
+
+    init() throws(PROJError) {
+      // Contexts are made under the lock: making several at once is a race in some versions of the library.
+      context = try idle.withLock { (idle) throws(PROJError) in
+        if let ready = idle.popLast() { return ready }
+        return try Context()
+      }
+    }
+
+    deinit {
+      let context = context
+      _ = context.takeMessage()
+      idle.withLock { if $0.count < kept { $0.append(context) } }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import CPROJ
+
+/// One way from one coordinate reference system to another, as the register describes it: a value, not a handle.
+public struct CoordinateOperation: Sendable, Hashable {
+  /// A grid file that an operation needs.
+  public struct Grid: Sendable, Hashable {
+    /// `us_noaa_conus.tif`
+    public let name: String
+    /// Whether the file is on this machine.
+    public let isAvailable: Bool
+  }
+
+  /// `Pulkovo 1942 to WGS 84 (16)`; steps are joined by ` + `.
+  public let name: String
+  /// The registered codes of the operation, or of its steps: `["EPSG:15865"]`.
+  public let codes: [String]
+  /// The register's accuracy in metres; `nil` where it states none.
+  public let accuracy: Double?
+  public let areaOfUse: AreaOfUse?
+  public let grids: [Grid]
+  /// Whether it is only a ballpark: one that ignores the difference of datums.
+  public let isBallpark: Bool
+  /// Its place among the candidates, best first.
+  let rank: Int
+
+  public var isUsable: Bool { grids.allSatisfy(\.isAvailable) }
+
+  public var missingGrids: [String] { grids.filter { !$0.isAvailable }.map(\.name) }
+
+  init(of object: Object, rank: Int, in context: Context) {
+    self.rank = rank
+    name = unsafe Text.copy(proj_get_name(object.pointer)) ?? ""
+    codes = Self.codes(of: object, in: context)
+    let accuracy = unsafe proj_coordoperation_get_accuracy(context.pointer, object.pointer)
+    self.accuracy = accuracy < 0 ? nil : accuracy
+    areaOfUse = AreaOfUse(of: object, in: context)
+    grids = Self.grids(of: object, in: context)
+    isBallpark = unsafe proj_coordoperation_has_ballpark_transformation(context.pointer, object.pointer) != 0
+  }
+
+  private static func codes(of object: Object, in context: Context) -> [String] {
+    if let authority = unsafe Text.copy(proj_get_id_auth_name(object.pointer, 0)),
+      let code = unsafe Text.copy(proj_get_id_code(object.pointer, 0))
+    {
+      return ["\(authority):\(code)"]
+    }
+    guard unsafe proj_get_type(object.pointer) == PJ_TYPE_CONCATENATED_OPERATION else { return [] }
+    let count = unsafe max(0, proj_concatoperation_get_step_count(context.pointer, object.pointer))
+    return (0..<count).flatMap { step -> [String] in
+      guard let made = unsafe proj_concatoperation_get_step(context.pointer, object.pointer, step) else { return [] }
+      return unsafe codes(of: Object(made), in: context)
+    }
+  }
+
+  private static func grids(of object: Object, in context: Context) -> [Grid] {
+    let count = unsafe max(0, proj_coordoperation_get_grid_used_count(context.pointer, object.pointer))
+    return (0..<count).compactMap { index in
+      var name: UnsafePointer<CChar>? = nil
+      var available: Int32 = 0
+      guard
+        unsafe proj_coordoperation_get_grid_used(
+          context.pointer, object.pointer, index, &name, nil, nil, nil, nil, nil, &available) != 0
+      else { return nil }
+      return unsafe Grid(name: Text.copy(name) ?? "", isAvailable: available != 0)
+    }
+  }
+}

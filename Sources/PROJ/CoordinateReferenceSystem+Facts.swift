@@ -1,0 +1,60 @@
+import CPROJ
+
+extension CoordinateReferenceSystem {
+  /// What the register says of a system.
+  struct Facts {
+    let name: String
+    let kind: Kind
+    let axes: [Axis]
+    let areaOfUse: AreaOfUse?
+    let ellipsoid: Ellipsoid?
+
+    init(of object: Object, in context: Context) {
+      name = unsafe Text.copy(proj_get_name(object.pointer)) ?? ""
+      kind = Self.kind(of: object)
+      axes = Self.axes(of: object, in: context)
+      areaOfUse = AreaOfUse(of: object, in: context)
+      ellipsoid = Self.ellipsoid(of: object, in: context)
+    }
+
+    private static func kind(of object: Object) -> Kind {
+      switch unsafe proj_get_type(object.pointer) {
+      case PJ_TYPE_GEOGRAPHIC_2D_CRS, PJ_TYPE_GEOGRAPHIC_3D_CRS: .geographic
+      case PJ_TYPE_PROJECTED_CRS: .projected
+      case PJ_TYPE_GEOCENTRIC_CRS: .geocentric
+      case PJ_TYPE_VERTICAL_CRS: .vertical
+      case PJ_TYPE_COMPOUND_CRS: .compound
+      default: .other
+      }
+    }
+
+    private static func axes(of object: Object, in context: Context) -> [Axis] {
+      guard let made = unsafe proj_crs_get_coordinate_system(context.pointer, object.pointer) else { return [] }
+      let system = unsafe Object(made)
+      let count = unsafe max(0, proj_cs_get_axis_count(context.pointer, system.pointer))
+      return (0..<count).map { index in
+        var name: UnsafePointer<CChar>? = nil
+        var abbreviation: UnsafePointer<CChar>? = nil
+        var direction: UnsafePointer<CChar>? = nil
+        var unit: UnsafePointer<CChar>? = nil
+        var factor = Double.nan
+        unsafe _ = proj_cs_get_axis_info(
+          context.pointer, system.pointer, index, &name, &abbreviation, &direction, &factor, &unit, nil, nil)
+        return unsafe Axis(
+          name: Text.copy(name) ?? "", abbreviation: Text.copy(abbreviation) ?? "",
+          direction: Text.copy(direction) ?? "", unit: Text.copy(unit) ?? "", unitFactor: factor)
+      }
+    }
+
+    private static func ellipsoid(of object: Object, in context: Context) -> Ellipsoid? {
+      guard let made = unsafe proj_get_ellipsoid(context.pointer, object.pointer) else { return nil }
+      let ellipsoid = unsafe Object(made)
+      var axis = Double.nan
+      var inverseFlattening = Double.nan
+      guard
+        unsafe proj_ellipsoid_get_parameters(context.pointer, ellipsoid.pointer, &axis, nil, nil, &inverseFlattening) != 0
+      else { return nil }
+      return Ellipsoid(semiMajorAxis: axis, flattening: inverseFlattening == 0 ? 0 : 1 / inverseFlattening)
+    }
+  }
+}

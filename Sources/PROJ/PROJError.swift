@@ -1,0 +1,34 @@
+/// Why PROJ, or a guard before it, refused something.
+public struct PROJError: Error, Sendable, Hashable {
+  public enum Code: String, Sendable {
+    /// Not of the form `AUTHORITY:CODE`.
+    case notAnAuthorityCode = "not-an-authority-code"
+    /// The database has no such object.
+    case unknownCode = "unknown-code"
+    /// No operation leads from one system to the other, or none that the policy allows.
+    case noOperation = "no-operation"
+    /// A number that is not finite, or out of the range the function takes.
+    case badNumber = "bad-number"
+    /// A position that the operation cannot take.
+    case outsideDomain = "outside-domain"
+    /// PROJ's database was not found.
+    case missingDatabase = "missing-database"
+    /// Any other refusal of the library.
+    case library
+  }
+
+  public var code: Code
+  /// What is wrong, in one line.
+  public var message: String
+  /// The C function that refused, or the guard's.
+  public var function: String
+  /// Which position of a batch it was, from 0.
+  public var index: Int?
+
+  public init(_ code: Code, _ message: String, in function: String, index: Int? = nil) {
+    self.code = code
+    self.message = message
+    self.function = function
+    self.index = index
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import PROJ
+import SimpleFeatures
+import Testing
+import TestSupport
+
+struct GeodesicRowsTests {
+  struct Row: Decodable {
+    var id: String
+    var lat1, lon1, azi1, lat2, lon2, azi2, s12, S12: Double
+    var shortest: Bool
+  }
+
+  /// How far two positions on the ellipsoid are apart, metres: along the meridian and the parallel, for near ones.
+  static func separation(_ a: Position, _ b: Position) -> Double {
+    let e2 = Ellipsoid.wgs84.f * (2 - Ellipsoid.wgs84.f)
+    let latitude = a.y * .pi / 180
+    let w = (1 - e2 * sin(latitude) * sin(latitude)).squareRoot()
+    let north = (b.y - a.y) * .pi / 180 * Ellipsoid.wgs84.a * (1 - e2) / (w * w * w)
+    let east = remainder(b.x - a.x, 360) * .pi / 180 * Ellipsoid.wgs84.a / w * cos(latitude)
+    return hypot(north, east)
+  }
+
+  @Test(
+    "Every row: direct positions within 15 nm and areas within 0.1 m², inverse distances within 15 nm",
+    .enabled(if: ConformanceRows.areHere, Comment(rawValue: ConformanceRows.absence)))
+  func rows() throws {
+    let rows = try ConformanceRows.decode(Row.self, from: "geodesic-cases.jsonl")
+    #expect(rows.count == 550)
+    let geodesic = Geodesic()
+    var inverses = 0
+    for row in rows {
+      let start = Position(row.lon1, row.lat1)
+      let arrived = geodesic.direct(from: start, azimuth: row.azi1, distance: row.s12)
+      let off = Self.separation(Position(row.lon2, row.lat2), arrived.position)
+      #expect(off <= 15e-9, "\(row.id): \(off) m")
+      #expect(abs(arrived.area - row.S12) <= 0.1, "\(row.id): \(arrived.area - row.S12) m²")
+      guard row.shortest else { continue }
+      inverses += 1
+      let inverse = geodesic.inverse(from: start, to: Position(row.lon2, row.lat2))
+      #expect(abs(inverse.distance - row.s12) <= 15e-9, "\(row.id): \(inverse.distance - row.s12) m")
+    }
+    #expect(inverses == rows.count(where: \.shortest))
+    #expect(inverses > 0)
+  }
+}

@@ -1,0 +1,122 @@
+import PROJ
+import SimpleFeatures
+import Testing
+
+struct TransformationTests {
+  static let kirants = Position(45.09, 41.03)
+
+  static func pulkovo(_ choice: OperationChoice = .best) throws -> Transformation {
+    try Transformation(
+      from: CoordinateReferenceSystem(authorityCode: "EPSG:4284"), to: CoordinateReferenceSystem(authorityCode: "EPSG:4326"),
+      choosing: choice)
+  }
+
+  @Test("The datum shift at Kirants is 102 to 106 m, as the register's operations give it", arguments: ["EPSG:15865", "EPSG:1808"])
+  func datumShift(code: String) throws {
+    let transformation = try Self.pulkovo(.pinned(code))
+    let moved = try transformation.apply(to: Self.kirants)
+    let shift = Geodesic().inverse(from: Self.kirants, to: moved).distance
+    #expect((101.7...105.7).contains(shift))
+    let back = try transformation.apply(.inverse, to: moved)
+    #expect(Geodesic().inverse(from: Self.kirants, to: back).distance < 0.01)
+  }
+
+  @Test("Candidates carry code, accuracy and the extent the register names")
+  func candidates() throws {
+    let candidates = try Self.pulkovo().candidates
+    let wide = try #require(candidates.first { $0.codes.contains("EPSG:15865") })
+    #expect(wide.accuracy == 4.5)
+    #expect(wide.areaOfUse?.name.contains("Armenia") == true)
+    let caucasus = try #require(candidates.first { $0.codes.contains("EPSG:1808") })
+    #expect(caucasus.accuracy == 5)
+    #expect(caucasus.areaOfUse?.name.contains("Armenia") == false)
+  }
+
+  @Test("A wanted accuracy or code that no operation has is refused")
+  func refusedChoices() {
+    #expect(throws: PROJError.self) { try Self.pulkovo(.accuracy(0.01)) }
+    #expect(throws: PROJError.self) { try Self.pulkovo(.pinned("EPSG:1")) }
+  }
+
+  @Test("Gauss–Krüger zone 8 has its central meridian at 45° and its zone before the easting")
+  func zone8() throws {
+    let zone = try CoordinateReferenceSystem(authorityCode: "EPSG:28408")
+    #expect(zone.kind == .projected)
+    #expect(zone.name == "Pulkovo 1942 / Gauss-Kruger zone 8")
+    let projection = try Transformation(from: CoordinateReferenceSystem(authorityCode: "EPSG:4284"), to: zone)
+    #expect(abs(try projection.apply(to: Position(45, 41)).x - 8_500_000) < 1e-6)
+  }
+
+  @Test("A grid file that is missing is named, and the better operation skipped for it is told")
+  func missingGrids() throws {
+    let transformation = try Transformation(
+      from: CoordinateReferenceSystem(authorityCode: "EPSG:4267"), to: CoordinateReferenceSystem(authorityCode: "EPSG:4269"))
+    #expect(transformation.operation.isUsable)
+    let needing = transformation.candidates.filter { !$0.grids.isEmpty }
+    #expect(!needing.isEmpty)
+    for operation in transformation.skippedForMissingGrids { #expect(!operation.missingGrids.isEmpty) }
+  }
+
+  @Test(
+    "Only an authority and code name a system",
+    arguments: [
+      "+proj=utm +zone=38", "+proj=longlat +grids=/etc/passwd", "EPSG:4326+5773", "urn:ogc:def:crs:EPSG::4326", "EPSG", ":4326",
+      "EPSG:", "{\"type\":\"GeographicCRS\"}", "GEOGCS[\"x\"]", "EPSG:43\0", "4326:EPSG", "", "EPSG:4326:4326",
+    ])
+  func notACode(text: String) {
+    #expect {
+      try CoordinateReferenceSystem(authorityCode: text)
+    } throws: { ($0 as? PROJError)?.code == .notAnAuthorityCode }
+  }
+
+  @Test("A definition nested a hundred thousand deep is refused at once")
+  func deepDefinition() {
+    let text = String(repeating: "{\"base_crs\":", count: 100_000)
+    #expect {
+      try CoordinateReferenceSystem(authorityCode: text)
+    } throws: { ($0 as? PROJError)?.code == .notAnAuthorityCode }
+  }
+
+  @Test("A code that the register does not have is told apart from one that is no code", arguments: ["EPSG:999999", "NOBODY:1"])
+  func unknownCode(text: String) {
+    #expect {
+      try CoordinateReferenceSystem(authorityCode: text)
+    } throws: { ($0 as? PROJError)?.code == .unknownCode }
+  }
+
+  @Test("A position outside the domain names its index, and nothing is changed")
+  func outsideDomain() throws {
+    let mercator = try Transformation(
+      from: CoordinateReferenceSystem(authorityCode: "EPSG:4326"), to: CoordinateReferenceSystem(authorityCode: "EPSG:3857"))
+    var values = [45.0, 40, 46, 91, 47, 42]
+    let before = values
+    #expect {
+      try mercator.apply(to: &values)
+    } throws: { ($0 as? PROJError)?.code == .outsideDomain && ($0 as? PROJError)?.index == 1 }
+    #expect(values == before)
+  }
+
+  @Test("A number that is not finite never reaches the library", arguments: [Double.nan, .infinity, -.infinity])
+  func notFinite(number: Double) throws {
+    var values = [45, 40, number, 41]
+    #expect {
+      try Self.pulkovo().apply(to: &values)
+    } throws: { ($0 as? PROJError)?.code == .badNumber && ($0 as? PROJError)?.index == 1 }
+    #expect(Geodesic().inverse(from: Position(number, 0), to: Position(0, 0)).distance.isNaN)
+    #expect(throws: PROJError.self) { try MapProjection.azimuthalEqualArea(about: Position(number, 0)) }
+  }
+
+  @Test("Many tasks at once get the figures that one gets")
+  func concurrency() async throws {
+    let transformation = try Self.pulkovo()
+    let expected = try transformation.apply(to: Self.kirants)
+    let results = await withTaskGroup(of: [Position?].self) { group in
+      for _ in 0..<16 {
+        group.addTask { (0..<50).map { _ in try? transformation.apply(to: Self.kirants) } }
+      }
+      return await group.reduce(into: []) { $0 += $1 }
+    }
+    #expect(results.count == 800)
+    #expect(results.allSatisfy { $0 == expected })
+  }
+}
