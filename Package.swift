@@ -72,13 +72,8 @@ let package = Package(
     tests(of: "Quantities"),
     tests(of: "Diagnostics"),
     tests(of: "FileSystem"),
-    tests(of: "SimpleFeatures", uses: ["Diagnostics"]),
-    tests(of: "GEOS", uses: ["SimpleFeatures"]),
     tests(of: "PROJ", uses: ["SimpleFeatures"]),
     tests(of: "Geodesy", uses: ["GEOS", "PROJ", "SimpleFeatures"]),
-    tests(of: "ScenarioLanguage", uses: ["Quantities", "Diagnostics", "FileSystem"]),
-    tests(of: "ScenarioEngine", uses: ["ScenarioLanguage", "GEOS", "SimpleFeatures", "Quantities", "Diagnostics", "FileSystem"]),
-    tests(of: "ThalwegCommand", uses: ["ScenarioEngine", "ScenarioLanguage", "SimpleFeatures", "Diagnostics", "FileSystem"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )
