@@ -2,22 +2,17 @@
 import timezones
 from layerfile import write
 from outlines import as_lines, cut_east_of, shared_lines
+from parties import NAMES, PAIRS
 
-NAMES = {
-    "ARM": "Armenia", "AZE": "Azerbaijan", "GEO": "Georgia", "IRN": "Iran", "RUS": "Russia", "TUR": "Türkiye",
-}
 COAST = {"AZE-IRN": 48.882, "AZE-RUS": 48.60}  # degrees east; farther on, the zones meet in the Caspian
-NAKHCHIVAN_EAST = 46.2  # degrees east; everything of Nakhchivan lies west of it, the rest of Azerbaijan's south east
-PAIRS = ["ARM-AZE", "ARM-GEO", "ARM-IRN", "ARM-TUR", "AZE-GEO", "AZE-IRN", "AZE-RUS", "AZE-TUR"]
+NAKHCHIVAN = {"ARM-AZE", "AZE-IRN"}  # the pairs with a stretch along Nakhchivan and one along the rest
+NAKHCHIVAN_EAST = 46.2  # degrees east: all of Nakhchivan lies west of it
 
 
 def part_of(pair, line):
-    """Which stretch a line is, for the two pairs that have two."""
-    if pair == "ARM-AZE":
-        return "nakhchivan" if all(y < 40.0 and x < 46.2 for x, y in line) else "main"
-    if pair == "AZE-IRN":
-        return "nakhchivan" if line[0][0] < NAKHCHIVAN_EAST else "main"
-    return None
+    if pair not in NAKHCHIVAN:
+        return None
+    return "nakhchivan" if all(x < NAKHCHIVAN_EAST and y < 40.0 for x, y in line) else "main"
 
 
 def features():
@@ -29,8 +24,8 @@ def features():
                 line = cut_east_of(line, COAST[pair])
             by_part.setdefault(part_of(pair, line), []).append(line)
         for part, lines in by_part.items():
-            title = f"{NAMES[first]}–{NAMES[second]}"
             stretch = {"main": " (main part)", "nakhchivan": " (Nakhchivan)"}.get(part, "")
+            titles = [f"{NAMES[a][0]}–{NAMES[b][0]}{stretch}" for a, b in ((first, second), (second, first))]
             note = timezones.NATURE
             if pair in COAST and part != "nakhchivan":
                 note += f"; ends at the coast, {COAST[pair]:.3f} degrees east"
@@ -41,8 +36,8 @@ def features():
                     "pair": pair,
                     "part": part,
                     "parties": [first, second],
-                    "name": title + stretch,
-                    "names": [title + stretch, f"{NAMES[second]}–{NAMES[first]}{stretch}"],
+                    "name": titles[0],
+                    "names": titles,
                     "basis": "compiled",
                     "date": "2026",
                     "confidence": "B",
