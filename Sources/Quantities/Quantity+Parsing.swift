@@ -52,6 +52,12 @@ extension Quantity {
         message: "a comma in a number can be read two ways; expected digits and a decimal point",
         suggestion: thousands ? number : String(text.map { $0 == "," ? "." : $0 }))
     }
+    // Digits after digits and a space, apostrophe or underscore: thousands again.
+    if let group = Self.firstGroup(of: text) {
+      throw QuantityFault(
+        code: .thousandsSeparator, message: "digits in groups; expected digits without anything between them",
+        suggestion: String(text[..<group]) + text[text.index(after: group)...])
+    }
     if let sign = text.first(where: { "$€£".contains($0) }) {
       let digits = text.filter { $0.isNumber || $0 == "." }
       let scale = text.hasSuffix("M") ? "000000" : text.hasSuffix("k") ? "000" : ""
@@ -59,6 +65,14 @@ extension Quantity {
       throw QuantityFault(
         code: .currencySign, message: "amounts of money are written with their code; expected a number and `USD` or `EUR`",
         suggestion: sign == "£" ? nil : amount.map { "\($0) \(sign == "€" ? "EUR" : "USD")" })
+    }
+  }
+
+  /// Where a thousands separator other than a comma stands first.
+  private static func firstGroup(of text: String) -> String.Index? {
+    text.indices.dropFirst().first { index in
+      " '_\u{A0}\u{202F}\u{2009}’".contains(text[index])
+        && text[..<index].last?.isNumber == true && text[text.index(after: index)...].first?.isNumber == true
     }
   }
 

@@ -36,4 +36,18 @@ public struct DimensionMismatch: Error, Sendable, Hashable {
     self.found = found
     self.expected = expected
   }
+
+  /// What is wrong and what belongs here: `an area where a length belongs; expected a length such as 5 km`.
+  public var message: String {
+    let wanted = "expected \(expected.name) such as `\(expected.example)`"
+    if found == .none { return "a number without a unit; \(wanted)" }
+    return "\(found.name) where \(expected.name) belongs; \(wanted)"
+  }
+
+  /// The same number in a unit that belongs here, where the slip is plain: `5 km` for `5 km2`.
+  public func suggestion(for quantity: Quantity) -> String? {
+    let twins = ["km2": "km", "m2": "m", "mi2": "mi", "km": "km2", "m": "m2", "mi": "mi2", "%": "pp", "pp": "%"]
+    guard let twin = twins[quantity.unit.symbol].flatMap(UnitOfMeasure.init), twin.dimension == expected else { return nil }
+    return Quantity(quantity.value, twin).description
+  }
 }

@@ -33,7 +33,8 @@ public struct UnitOfMeasure: Sendable, Hashable {
     UnitOfMeasure("h", .time, 3600), UnitOfMeasure("d", .time, 86_400), UnitOfMeasure("a", .time, 31_557_600),
     UnitOfMeasure("kn", .speed, 1852 / 3600.0), UnitOfMeasure("t", .mass, 1), UnitOfMeasure("kt", .mass, 1000),
     UnitOfMeasure("Mt", .mass, 1_000_000), .percent, .percentagePoint,
-    UnitOfMeasure("USD", PhysicalDimension([.dollars: 1]), 1), UnitOfMeasure("EUR", PhysicalDimension([.euros: 1]), 1),
+    UnitOfMeasure("USD", PhysicalDimension([.dollars(priceYear: nil): 1]), 1),
+    UnitOfMeasure("EUR", PhysicalDimension([.euros(priceYear: nil): 1]), 1),
     .people, UnitOfMeasure("TEU", PhysicalDimension([.containers: 1]), 1),
     UnitOfMeasure("wagons", PhysicalDimension([.wagons: 1]), 1),
   ]
@@ -46,6 +47,8 @@ public struct UnitOfMeasure: Sendable, Hashable {
   }()
 
   /// The unit of a symbol such as `km`, `percent`, `USD@2022`, `km/h` or `t*km`; `nil` when it is not of the list.
+  ///
+  /// Compounds are read from left to right: `USD/t*km` is (USD/t)·km.
   public init?(_ symbol: String) {
     if let known = Self.bySymbol[symbol] {
       self = known
@@ -77,10 +80,14 @@ public struct UnitOfMeasure: Sendable, Hashable {
   /// An amount of money at the prices of a year: `USD@2022`.
   private static func priced(_ symbol: String) -> UnitOfMeasure? {
     let parts = symbol.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].count == 4, let year = Int(parts[1]), let money = bySymbol[String(parts[0])],
-      money.dimension.exponents.keys.contains(where: \.isMoney)
+    guard parts.count == 2, parts[1].utf8.count == 4, parts[1].utf8.allSatisfy({ (48...57).contains($0) }),
+      let year = Int(parts[1])
     else { return nil }
-    return UnitOfMeasure(symbol, PhysicalDimension(money.dimension.exponents, priceYear: year), money.factor)
+    switch parts[0] {
+    case "USD": return UnitOfMeasure(symbol, PhysicalDimension([.dollars(priceYear: year): 1]), 1)
+    case "EUR": return UnitOfMeasure(symbol, PhysicalDimension([.euros(priceYear: year): 1]), 1)
+    default: return nil
+    }
   }
 }
 

@@ -29,7 +29,8 @@ struct QuantityTests {
       ("$0.5M", .currencySign, "500000 USD"), ("€20", .currencySign, "20 EUR"), ("5 kilometers", .unknownUnit, "5 km"),
       ("6.5 km²", .unknownUnit, "6.5 km2"), ("abc", .notANumber, nil), ("", .notANumber, nil), ("km", .notANumber, nil),
       ("1e400 m", .notFinite, nil), ("nan m", .notANumber, nil), ("5 parsec", .unknownUnit, nil),
-      ("5 USD@22", .unknownUnit, nil), ("5 km//h", .unknownUnit, nil), ("--5 m", .notANumber, nil),
+      ("5 USD@22", .unknownUnit, nil), ("5 USD@+202", .unknownUnit, nil), ("1 000 km", .thousandsSeparator, "1000 km"),
+      ("1'000 km", .thousandsSeparator, "1000 km"), ("7 NM", .unknownUnit, "7 nmi"), ("5 km//h", .unknownUnit, nil), ("--5 m", .notANumber, nil),
     ] as [(String, QuantityFault.Code, String?)])
   func refuses(text: String, code: QuantityFault.Code, suggestion: String?) {
     #expect {
@@ -51,6 +52,28 @@ struct QuantityTests {
   func moneyYears() throws {
     #expect(try Quantity(parsing: "1 USD@2022").dimension != Quantity(parsing: "1 USD@2023").dimension)
     #expect(try Quantity(parsing: "1 USD@2022").dimension != Quantity(parsing: "1 USD").dimension)
+  }
+
+  @Test("Money of one year over money of another is not a plain number")
+  func moneyRatio() throws {
+    let (a, b) = try (Quantity(parsing: "1 USD@2022").dimension, Quantity(parsing: "1 USD@2023").dimension)
+    #expect(a / b != .none)
+    #expect(a / a == .none)
+    #expect((a / b) * b == a)
+  }
+
+  @Test(
+    "A quantity of the wrong kind is told with what belongs and, where the slip is plain, what was meant",
+    arguments: [
+      ("5 km2", "an area where a length belongs; expected a length such as `5 km`", "5 km"),
+      ("5", "a number without a unit; expected a length such as `5 km`", nil),
+      ("3 h", "a duration where a length belongs; expected a length such as `5 km`", nil),
+    ] as [(String, String, String?)])
+  func mismatch(text: String, message: String, suggestion: String?) throws {
+    let quantity = try Quantity(parsing: text)
+    let mismatch = DimensionMismatch(found: quantity.dimension, expected: .length)
+    #expect(mismatch.message == message)
+    #expect(mismatch.suggestion(for: quantity) == suggestion)
   }
 
   @Test("Every unit of the list reads back from its own symbol", arguments: UnitOfMeasure.simple)
