@@ -34,6 +34,11 @@ public struct JSONObject: Sendable, Hashable {
     for member in members { self[member.name] = member.value }
   }
 
+  /// Members whose names are known to differ.
+  init(unique members: [(name: String, value: JSONValue)]) {
+    self.members = members
+  }
+
   public subscript(name: String) -> JSONValue? {
     get { members.first { $0.name == name }?.value }
     set {

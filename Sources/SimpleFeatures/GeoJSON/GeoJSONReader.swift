@@ -1,0 +1,41 @@
+public import Diagnostics
+
+/// Reads GeoJSON (RFC 7946) from bytes straight into geometries.
+public enum GeoJSONReader {
+  /// Reads a document: a feature collection, or one feature or geometry, which becomes a collection of one.
+  ///
+  /// Members may come in any order. Null and empty geometries are read as such, heights kept. A member `bbox` is
+  /// checked and left out, as are members of geometry objects that RFC 7946 does not define; those of features and of
+  /// the collection are kept. Longitudes up to ±360 are taken, so that a line may run on across the antimeridian.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8 text, with or without a byte order mark.
+  ///   - file: its name, for messages.
+  /// - Throws: every fault of meaning found (at most 50) and the first of syntax, each at `file:line:column` and with
+  ///   the feature's index and identifier. The kind is `limit` where something is nested too deep, else `data`.
+  public static func read(_ bytes: [UInt8], file: String) throws(Failure) -> FeatureCollection {
+    if let refusal = InputEncoding.refusal(bytes) {
+      throw Failure(.data, code: JSONFault.Code.encoding.rawValue, refusal, at: SourcePlace(file: file))
+    }
+    var read = FeatureCollection()
+    var faults: [JSONFault] = []
+    var leftOut = 0
+    JSONScanner.scan(bytes, depthLimit: JSONParser.depthLimit) { json in
+      var scanner = GeoJSONScanner(json)
+      do throws(JSONFault) {
+        read = try scanner.document()
+        faults = scanner.faults
+      } catch {
+        faults = scanner.faults + [error]
+      }
+      leftOut = scanner.faultsLeftOut
+    }
+    if faults.isEmpty { return read }
+    var failure = Failure(faults, of: bytes, file: file)
+    if leftOut > 0 {
+      failure.diagnostics.append(
+        Diagnostic(.note, code: "more-faults", "\(leftOut) more faults not shown", at: SourcePlace(file: file)))
+    }
+    throw failure
+  }
+}
