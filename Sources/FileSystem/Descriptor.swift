@@ -50,12 +50,7 @@ struct Descriptor: ~Copyable {
   }
 
   func writeAll(_ bytes: [UInt8]) throws(FileFault) {
-    var written = 0
-    while written < bytes.count {
-      written += try SystemCall.checkCount(path) {
-        unsafe bytes.withUnsafeBytes { unsafe write(number, $0.baseAddress?.advanced(by: written), bytes.count - written) }
-      }
-    }
+    try SystemCall.writeAll(bytes, to: number, path: path)
   }
 
   func synchronise() throws(FileFault) {

@@ -35,68 +35,27 @@ public struct DiskFiles: FileStore {
   }
 
   public func list(_ folder: String) throws(FileFault) -> [String] {
+    try Self.names(in: folder).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The names in a folder, in the order the system gives them.
+  static func names(in folder: String) throws(FileFault) -> [String] {
     guard !folder.utf8.contains(0) else { throw FileFault(.badName, path: folder) }
     guard let stream = unsafe opendir(folder) else { throw FileFault(errorNumber: errno, path: folder) }
     defer { unsafe _ = closedir(stream) }
     var names: [String] = []
-    while let entry = unsafe readdir(stream) {
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else {
+        if errno != 0 { throw FileFault(errorNumber: errno, path: folder) }
+        break
+      }
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  public func makeFolder(_ path: String) throws(FileFault) {
-    guard !path.isEmpty, !path.utf8.contains(0) else { throw FileFault(.badName, path: path) }
-    switch kind(of: path) {
-    case .folder: return
-    case .regular, .other: throw FileFault(.notFolder, path: path)
-    case nil: break
-    }
-    let above = PathName.folder(of: path)
-    if above != path, kind(of: above) == nil { try makeFolder(above) }
-    do {
-      _ = try SystemCall.check(path) { unsafe mkdir(path, 0o777) }
-    } catch where error.errorNumber == EEXIST && kind(of: path) == .folder {
-      // Somebody else made it in between, which is as good.
-    }
-  }
-
-  public func checkWritable(_ path: String) throws(FileFault) {
-    guard !PathName.name(of: path).isEmpty, !path.hasSuffix("/"), !path.utf8.contains(0) else {
-      throw FileFault(.badName, path: path)
-    }
-    switch kind(of: path) {
-    case .folder: throw FileFault(.folder, path: path)
-    case .other: throw FileFault(.notRegular, path: path)
-    case .regular, nil: break
-    }
-    let folder = PathName.folder(of: path)
-    guard kind(of: folder) == .folder else {
-      throw FileFault(kind(of: folder) == nil ? .missing : .notFolder, path: folder)
-    }
-    _ = try SystemCall.check(folder) { unsafe access(folder, W_OK | X_OK) }
-    if kind(of: path) == .regular { _ = try SystemCall.check(path) { unsafe access(path, W_OK) } }
-  }
-
-  public func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
-    try checkWritable(path)
-    // A link is written through, not replaced.
-    let target = kind(of: path) == nil ? path : try Self.realPath(path)
-    let folder = PathName.folder(of: target)
-    let mode = try? Self.permissions(of: target)
-    let draft = try Draft.create(for: target)
-    do throws(FileFault) {
-      try draft.fill(bytes, permissions: mode)
-      _ = try SystemCall.check(target) { unsafe rename(draft.path, target) }
-    } catch {
-      unsafe _ = unlink(draft.path)
-      throw error
-    }
-    // The file is in place; a folder that cannot be synchronised (some network shares) is no reason to call it missing.
-    if let opened = try? Descriptor(opening: folder, flags: O_RDONLY | O_DIRECTORY) { try? opened.synchronise() }
+    return names
   }
 
   public func isSameFile(_ first: String, _ second: String) -> Bool {
@@ -117,10 +76,6 @@ public struct DiskFiles: FileStore {
     case S_IFDIR: .folder
     default: .other
     }
-  }
-
-  private static func permissions(of path: String) throws(FileFault) -> mode_t {
-    try Descriptor(opening: path, flags: O_RDONLY | O_NONBLOCK).status().st_mode & 0o777
   }
 
   private static func realPath(_ path: String) throws(FileFault) -> String {

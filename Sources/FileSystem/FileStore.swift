@@ -15,17 +15,23 @@ public protocol FileStore: Sendable {
   /// The names in a folder, sorted bytewise.
   func list(_ folder: String) throws(FileFault) -> [String]
 
-  /// Makes a folder and the folders above it that are missing.
-  func makeFolder(_ path: String) throws(FileFault)
-
-  /// Whether a file could be written at the path, found out without changing anything.
+  /// Whether a file could be written at the path, found out without changing anything. Folders above it that are
+  /// missing are taken as made.
   func checkWritable(_ path: String) throws(FileFault)
 
-  /// Replaces or creates a file whole: readers see the old bytes or the new ones, never a part.
-  func write(_ bytes: [UInt8], to path: String) throws(FileFault)
+  /// Replaces or creates files whole, with the folders above them that are missing: readers see the old bytes or the new
+  /// ones, never a part, and when one file cannot be written none is changed and nothing is left behind.
+  func write(_ files: [FileContents]) throws(FileFault)
 
   /// Whether two paths lead to one file, by name or by link.
   func isSameFile(_ first: String, _ second: String) -> Bool
+}
+
+extension FileStore {
+  /// Replaces or creates one file whole.
+  public func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    try write([FileContents(path: path, bytes: bytes)])
+  }
 }
 
 /// What can stand at a path.
@@ -33,37 +39,13 @@ public enum FileKind: Sendable, Hashable {
   case regular, folder, other
 }
 
-/// Why a file could not be read or written.
-public struct FileFault: Error, Sendable, Hashable {
-  public enum Code: String, Sendable {
-    case missing, denied, folder, notRegular, notFolder, tooLarge, badName, noSpace, readOnly, tooManyLinks, inputOutput
-  }
-
-  public var code: Code
+/// Bytes and where they belong.
+public struct FileContents: Sendable, Hashable {
   public var path: String
-  /// The error number of the system call, 0 where none was made.
-  public var errorNumber: Int32
+  public var bytes: [UInt8]
 
-  public init(_ code: Code, path: String, errorNumber: Int32 = 0) {
-    self.code = code
+  public init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.errorNumber = errorNumber
-  }
-
-  /// What is wrong, for a person: `no such file`.
-  public var reason: String {
-    switch code {
-    case .missing: "no such file or folder"
-    case .denied: "permission denied"
-    case .folder: "is a folder; expected a file"
-    case .notRegular: "is not a regular file (a device, pipe or socket)"
-    case .notFolder: "is not a folder"
-    case .tooLarge: "is too large to read"
-    case .badName: "is not a usable file name"
-    case .noSpace: "no space left"
-    case .readOnly: "the file system is read-only"
-    case .tooManyLinks: "too many levels of symbolic links"
-    case .inputOutput: "input/output error \(errorNumber)"
-    }
+    self.bytes = bytes
   }
 }

@@ -61,22 +61,23 @@ public final class MemoryFiles: FileStore {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  public func makeFolder(_ path: String) throws(FileFault) {
-    if kind(of: path) == .regular { throw FileFault(.notFolder, path: path) }
-    let absolute = absolute(path)
-    contents.withLock { Self.addFolders(absolute, to: &$0) }
-  }
-
   public func checkWritable(_ path: String) throws(FileFault) {
+    guard !path.isEmpty, !path.hasSuffix("/"), !path.utf8.contains(0) else { throw FileFault(.badName, path: path) }
     if kind(of: path) == .folder { throw FileFault(.folder, path: path) }
-    let folder = PathName.folder(of: absolute(path))
-    guard kind(of: folder) == .folder else { throw FileFault(.missing, path: folder) }
+    var folder = PathName.folder(of: absolute(path))
+    while kind(of: folder) == nil { folder = PathName.folder(of: folder) }
+    guard kind(of: folder) == .folder else { throw FileFault(.notFolder, path: folder) }
   }
 
-  public func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
-    try checkWritable(path)
-    let absolute = absolute(path)
-    contents.withLock { $0.files[absolute] = bytes }
+  public func write(_ files: [FileContents]) throws(FileFault) {
+    for file in files { try checkWritable(file.path) }
+    let named = files.map { (absolute($0.path), $0.bytes) }
+    contents.withLock { contents in
+      for (path, bytes) in named {
+        contents.files[path] = bytes
+        Self.addFolders(PathName.folder(of: path), to: &contents)
+      }
+    }
   }
 
   public func isSameFile(_ first: String, _ second: String) -> Bool {

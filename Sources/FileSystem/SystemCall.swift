@@ -21,6 +21,16 @@ enum SystemCall {
       if number != EINTR { throw FileFault(errorNumber: number, path: path) }
     }
   }
+
+  /// Writes all bytes, in as many steps as the system takes.
+  static func writeAll(_ bytes: [UInt8], to number: Int32, path: String) throws(FileFault) {
+    var written = 0
+    while written < bytes.count {
+      written += try checkCount(path) {
+        unsafe bytes.withUnsafeBytes { unsafe write(number, $0.baseAddress?.advanced(by: written), bytes.count - written) }
+      }
+    }
+  }
 }
 
 extension FileFault {

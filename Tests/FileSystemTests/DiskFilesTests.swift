@@ -95,24 +95,72 @@ struct DiskFilesTests {
     #expect(scratch.permissions(of: "private") == 0o600)
   }
 
-  @Test("What cannot be written is told before anything is: a missing folder, a folder, a device, an empty name")
+  @Test("What cannot be written is told before anything is: a folder, a device, a bad name, a file for a folder")
   func unwritable() throws {
     let scratch = try Scratch()
-    #expect(code { try scratch.disk.checkWritable(scratch.at("none/out")) } == .missing)
+    try scratch.disk.write([1], to: scratch.at("file"))
     #expect(code { try scratch.disk.checkWritable(scratch.path) } == .folder)
     #expect(code { try scratch.disk.checkWritable("/dev/full") } == .notRegular)
-    #expect(code { try scratch.disk.checkWritable("") } == .badName)
+    for name in ["", "a\0b", "out/", "..", "x/."] {
+      #expect(code { try scratch.disk.checkWritable(name) } != nil)
+    }
+    #expect(code { try scratch.disk.checkWritable(scratch.at("file/out")) } == .notFolder)
+    #expect(scratch.makeLink("astray", to: "nowhere"))
+    #expect(code { try scratch.disk.checkWritable(scratch.at("astray")) } == .missing)
+    #expect(code { try scratch.disk.checkWritable(scratch.at(String(repeating: "n", count: 300))) } == .badName)
     #expect(code { try scratch.disk.checkWritable(scratch.at("fine")) } == nil)
-    #expect(try scratch.disk.list(scratch.path) == [])
+    #expect(code { try scratch.disk.checkWritable(scratch.at("new/deep/fine")) } == nil)
+    #expect(try scratch.disk.list(scratch.path) == ["astray", "file"])
   }
 
-  @Test("Folders are made with those above them, and a file in the way is told")
+  @Test("Missing folders are made with the file")
   func folders() throws {
     let scratch = try Scratch()
-    try scratch.disk.makeFolder(scratch.at("a"))
-    try scratch.disk.makeFolder(scratch.at("a"))
-    #expect(scratch.disk.kind(of: scratch.at("a")) == .folder)
-    try scratch.disk.write([1], to: scratch.at("file"))
-    #expect(code { try scratch.disk.makeFolder(scratch.at("file")) } == .notFolder)
+    try scratch.disk.write([1], to: scratch.at("a/out"))
+    #expect(try scratch.disk.read(scratch.at("a/out"), limit: 9) == [1])
+  }
+
+  @Test("Of several files, all are written or none: when one is too big the others stay as they were")
+  func allOrNone() async {
+    await #expect(processExitsWith: .success) {
+      let scratch = try Scratch()
+      try scratch.disk.write([1], to: scratch.at("old"))
+      SystemSignals.turnWriteSignalsIntoErrors()
+      var limit = rlimit(rlim_cur: 2_000_000, rlim_max: 2_000_000)
+      #expect(unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
+      #expect(
+        code {
+          try scratch.disk.write([
+            FileContents(path: scratch.at("old"), bytes: [2]),
+            FileContents(path: scratch.at("folder/new"), bytes: [3]),
+            FileContents(path: scratch.at("folder/big"), bytes: [UInt8](repeating: 0, count: 3_000_000)),
+          ])
+        } == .noSpace)
+      #expect(try scratch.disk.read(scratch.at("old"), limit: 9) == [1])
+      #expect(try scratch.disk.list(scratch.path) == ["old"])
+    }
+  }
+
+  @Test("What a killed writer left beside its file is swept away by the next writer, a stranger's file is not")
+  func sweeping() throws {
+    let scratch = try Scratch()
+    try scratch.disk.write([9], to: scratch.at(".out.999999-0.part"))
+    try scratch.disk.write([9], to: scratch.at(".other.1-0.part"))
+    try scratch.disk.write([1], to: scratch.at("out"))
+    #expect(try scratch.disk.list(scratch.path) == [".other.1-0.part", "out"])
+  }
+
+  @Test("Many writers to one file leave one writer's bytes whole and nothing else")
+  func race() async throws {
+    let scratch = try Scratch()
+    let (disk, path) = (scratch.disk, scratch.at("out"))
+    await withTaskGroup { group in
+      for writer in 0..<20 {
+        group.addTask { try? disk.write([UInt8](repeating: UInt8(writer), count: 100_000), to: path) }
+      }
+    }
+    let bytes = try disk.read(path, limit: 200_000)
+    #expect(bytes.count == 100_000 && Set(bytes).count == 1)
+    #expect(try disk.list(scratch.path) == ["out"])
   }
 }
