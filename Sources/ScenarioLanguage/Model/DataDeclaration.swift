@@ -1,0 +1,68 @@
+public import Diagnostics
+public import Quantities
+
+/// A name for features that come from outside the scenario.
+public struct DataDeclaration: Sendable {
+  public var name: String
+  public var source: DataSource
+  /// The date of the world for this data alone.
+  public var asOf: Parametric<CalendarDate>?
+  public var about: String?
+  public var place: SourcePlace
+}
+
+public enum DataSource: Sendable {
+  case catalogue(CatalogueSelection)
+  case file(DataFile)
+}
+
+/// Features of a layer of the catalogue: those with these ids, those a filter lets through, or all.
+public struct CatalogueSelection: Sendable {
+  public var layer: NameReference
+  /// Empty when none is written.
+  public var ids: [Parametric<String>]
+  public var filter: SelectionFilter?
+}
+
+/// A file of features.
+public struct DataFile: Sendable {
+  /// As written in the scenario.
+  public var name: String
+  /// Absolute, symbolic links resolved.
+  public var path: String
+  /// As outputs show it: relative to the project root.
+  public var shownPath: String
+  public var format: DataFileFormat
+  /// `AUTHORITY:CODE` of its coordinates; `nil` means longitude and latitude.
+  public var crs: NameReference?
+  /// `geodesic`, `planar`, `rhumb` or `parallel`; `nil` when the file does not say.
+  public var edges: String?
+  /// Positional accuracy, one standard deviation.
+  public var accuracy: Parametric<Quantity>?
+  public var place: SourcePlace
+}
+
+public enum DataFileFormat: Sendable, Hashable {
+  case geoJSON
+  case csv(CSVLayout)
+}
+
+/// How a table becomes features.
+public struct CSVLayout: Sendable, Hashable {
+  public enum Columns: Sendable, Hashable {
+    /// The columns of longitude (or easting) and latitude (or northing).
+    case positions(x: String, y: String)
+    /// A column of well-known text.
+    case wellKnownText(String)
+  }
+
+  public enum Shape: String, Sendable, Hashable, CaseIterable {
+    case points, line
+  }
+
+  public var columns: Columns
+  /// The column that orders the rows.
+  public var orderBy: String?
+  /// A feature a row, or one line through all rows.
+  public var shape: Shape
+}

@@ -1,0 +1,47 @@
+public import Diagnostics
+public import OrderedCollections
+public import Quantities
+
+/// A claim without geometry: a published value.
+public struct FigureDeclaration: Sendable {
+  public var name: String
+  public var value: Quantity
+  /// Who claims it.
+  public var by: String?
+  public var date: CalendarDate?
+  /// The id of a fact of the catalogue.
+  public var fact: NameReference?
+  public var about: String?
+  public var place: SourcePlace
+}
+
+/// Features derived from others by one operation, or written inline.
+public struct FeatureDeclaration: Sendable {
+  public var name: String
+  public var call: OperationCall
+  public var about: String?
+  public var place: SourcePlace
+}
+
+/// A figure over data, features, figures and other measures.
+public struct MeasureDeclaration: Sendable {
+  public var name: String
+  public var call: OperationCall
+  /// The unit it is shown in.
+  public var unit: UnitOfMeasure
+  /// One number, or a table or matrix whose cells have ``unit``.
+  public var isScalar: Bool
+  public var about: String?
+  public var place: SourcePlace
+}
+
+/// A named change on top of the baseline.
+public struct VariantDeclaration: Sendable {
+  public var name: String
+  public var title: String?
+  public var description: String?
+  /// Parameters it changes.
+  public var set: OrderedDictionary<String, ParameterValue>
+  public var asOf: Parametric<CalendarDate>?
+  public var place: SourcePlace
+}

@@ -1,0 +1,60 @@
+/// Every operation and measure of this build, and the words kept for later ones.
+public struct Vocabulary: Sendable {
+  public var operations: [OperationDefinition]
+  public var measures: [OperationDefinition]
+  /// Words of the language that this version refuses by name.
+  public var reserved: ReservedWords
+
+  public init(
+    operations: [OperationDefinition], measures: [OperationDefinition], reserved: ReservedWords = .standard
+  ) {
+    self.operations = operations
+    self.measures = measures
+    self.reserved = reserved
+  }
+
+  /// The definitions of a section, in the order of the reference page.
+  public func definitions(in section: OperationDefinition.Section) -> [OperationDefinition] {
+    section == .features ? operations : measures
+  }
+
+  public func definition(_ name: String, in section: OperationDefinition.Section) -> OperationDefinition? {
+    definitions(in: section).first { $0.name == name }
+  }
+}
+
+/// Words that the language defines and a build may not have yet. A word that a vocabulary defines is never refused.
+public struct ReservedWords: Sendable {
+  /// Keys of the file itself.
+  public var sections: [String]
+  public var operations: [String]
+  public var measures: [String]
+  /// Keys of a variant.
+  public var variantKeys: [String]
+  /// Keys of a check.
+  public var checkKeys: [String]
+
+  public init(sections: [String], operations: [String], measures: [String], variantKeys: [String], checkKeys: [String]) {
+    self.sections = sections
+    self.operations = operations
+    self.measures = measures
+    self.variantKeys = variantKeys
+    self.checkKeys = checkKeys
+  }
+
+  /// The words of language version 1 that wait.
+  public static let standard = ReservedWords(
+    sections: ["rules", "timeline", "sweep", "uncertainty", "map"],
+    operations: ["median_line", "traverse", "transform", "partition", "route", "alternatives", "service_area"],
+    measures: [
+      "attribution", "turning_points", "length_at_scale", "frechet", "mean_offset", "datum_shift", "components", "neighbours",
+      "transit_states", "narrowest_width", "route_km", "route_time", "route_cost", "crossings", "circuity", "max_flow",
+      "assignment", "time_distance", "growth",
+    ],
+    variantKeys: ["change", "requires", "conflicts"],
+    checkKeys: ["date", "increases", "decreases"])
+
+  func words(in section: OperationDefinition.Section) -> [String] {
+    section == .features ? operations : measures
+  }
+}
