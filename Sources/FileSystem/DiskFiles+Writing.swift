@@ -21,7 +21,7 @@ extension DiskFiles {
     }
   }
 
-  public func write(_ files: [FileContents]) throws(FileFault) {
+  public func write(_ files: [FileContents], whenReady ready: () throws(FileFault) -> Void) throws(FileFault) {
     for file in files { try checkWritable(file.path) }
     var made: [String] = []
     var drafts: [Draft] = []
@@ -32,6 +32,7 @@ extension DiskFiles {
         let target = kind(of: file.path) == nil ? file.path : try resolve(file.path)
         drafts.append(try Draft(of: file.bytes, for: target, permissions: permissions(of: target)))
       }
+      try ready()
       for draft in drafts { try draft.takeName() }
       for draft in drafts { try draft.replaceTarget() }
     } catch {

@@ -21,7 +21,10 @@ public protocol FileStore: Sendable {
 
   /// Replaces or creates files whole, with the folders above them that are missing: readers see the old bytes or the new
   /// ones, never a part, and when one file cannot be written none is changed and nothing is left behind.
-  func write(_ files: [FileContents]) throws(FileFault)
+  ///
+  /// - Parameter ready: called when all bytes are safe on the disk and no name has changed yet; what it throws calls the
+  ///   whole write off.
+  func write(_ files: [FileContents], whenReady ready: () throws(FileFault) -> Void) throws(FileFault)
 
   /// Whether two paths lead to one file, by name or by link.
   func isSameFile(_ first: String, _ second: String) -> Bool
@@ -30,7 +33,7 @@ public protocol FileStore: Sendable {
 extension FileStore {
   /// Replaces or creates one file whole.
   public func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
-    try write([FileContents(path: path, bytes: bytes)])
+    try write([FileContents(path: path, bytes: bytes)]) {}
   }
 }
 

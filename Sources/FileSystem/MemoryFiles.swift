@@ -69,8 +69,9 @@ public final class MemoryFiles: FileStore {
     guard kind(of: folder) == .folder else { throw FileFault(.notFolder, path: folder) }
   }
 
-  public func write(_ files: [FileContents]) throws(FileFault) {
+  public func write(_ files: [FileContents], whenReady ready: () throws(FileFault) -> Void) throws(FileFault) {
     for file in files { try checkWritable(file.path) }
+    try ready()
     let named = files.map { (absolute($0.path), $0.bytes) }
     contents.withLock { contents in
       for (path, bytes) in named {

@@ -134,11 +134,24 @@ struct DiskFilesTests {
             FileContents(path: scratch.at("old"), bytes: [2]),
             FileContents(path: scratch.at("folder/new"), bytes: [3]),
             FileContents(path: scratch.at("folder/big"), bytes: [UInt8](repeating: 0, count: 3_000_000)),
-          ])
+          ]) {}
         } == .noSpace)
       #expect(try scratch.disk.read(scratch.at("old"), limit: 9) == [1])
       #expect(try scratch.disk.list(scratch.path) == ["old"])
     }
+  }
+
+  @Test("A write called off at the last moment changes nothing")
+  func calledOff() throws {
+    let scratch = try Scratch()
+    try scratch.disk.write([1], to: scratch.at("old"))
+    let files = ["old", "folder/new"].map { FileContents(path: scratch.at($0), bytes: [2]) }
+    #expect(
+      code {
+        try scratch.disk.write(files) { () throws(FileFault) in throw FileFault(.noSpace, path: "standard output") }
+      } == .noSpace)
+    #expect(try scratch.disk.read(scratch.at("old"), limit: 9) == [1])
+    #expect(try scratch.disk.list(scratch.path) == ["old"])
   }
 
   @Test("What a killed writer left beside its file is swept away by the next writer, a stranger's file is not")
