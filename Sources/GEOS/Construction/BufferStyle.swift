@@ -1,0 +1,38 @@
+/// How the outline of a planar buffer is drawn.
+public struct BufferStyle: Sendable, Hashable {
+  /// What the buffer does at the ends of a line.
+  public enum Cap: Int32, Sendable, Hashable, CaseIterable {
+    case round = 1
+    case flat
+    case square
+  }
+
+  /// What the buffer does at outer corners.
+  public enum Join: Int32, Sendable, Hashable, CaseIterable {
+    case round = 1
+    case mitre
+    case bevel
+  }
+
+  /// The most straight pieces a quarter circle may have.
+  public static let greatestQuadrantSegments = 10_000
+
+  /// How many straight pieces a quarter circle has, 1 to ``greatestQuadrantSegments``.
+  public var quadrantSegments: Int
+  public var cap: Cap
+  public var join: Join
+  /// How far a mitre may reach, in distances of the buffer.
+  public var mitreLimit: Double
+  /// Whether only one side of lines is buffered: the left for positive distances.
+  public var isSingleSided: Bool
+
+  public init(
+    quadrantSegments: Int = 8, cap: Cap = .round, join: Join = .round, mitreLimit: Double = 5, isSingleSided: Bool = false
+  ) {
+    self.quadrantSegments = quadrantSegments
+    self.cap = cap
+    self.join = join
+    self.mitreLimit = mitreLimit
+    self.isSingleSided = isSingleSided
+  }
+}

@@ -1,0 +1,32 @@
+/// The guards of numeric arguments: what GEOS would crash on, or work on for minutes, is refused with the limit named.
+enum Argument {
+  static func finite(_ value: Double, _ name: String, of function: String) throws(GEOSError) {
+    guard value.isFinite else {
+      throw GEOSError(code: .notFinite, operation: function, message: "the \(name) \(value) is not a finite number")
+    }
+  }
+
+  static func positive(_ value: Double, _ name: String, of function: String) throws(GEOSError) {
+    try finite(value, name, of: function)
+    guard value > 0 else {
+      throw GEOSError(code: .outOfRange, operation: function, message: "the \(name) \(value) is not above 0")
+    }
+  }
+
+  static func notNegative(_ value: Double, _ name: String, of function: String) throws(GEOSError) {
+    try finite(value, name, of: function)
+    guard value >= 0 else {
+      throw GEOSError(code: .outOfRange, operation: function, message: "the \(name) \(value) is below 0")
+    }
+  }
+
+  static func within<Number: Comparable>(
+    _ range: ClosedRange<Number>, _ value: Number, _ name: String, of function: String
+  ) throws(GEOSError) {
+    guard range.contains(value) else {
+      throw GEOSError(
+        code: .outOfRange, operation: function,
+        message: "the \(name) \(value) is outside \(range.lowerBound) to \(range.upperBound)")
+    }
+  }
+}

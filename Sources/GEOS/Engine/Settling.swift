@@ -1,0 +1,101 @@
+import CGEOS
+import SimpleFeatures
+
+/// Asks a new GEOS geometry for everything it computes lazily, so that afterwards it is only read.
+struct Settling {
+  let type: GeometryType
+  let isEmpty: Bool
+  private(set) var hasEmptyMember = false
+  private(set) var isFinite = true
+
+  init(_ pointer: OpaquePointer, _ lease: borrowing ContextLease) throws(GEOSError) {
+    let code = try unsafe lease.number("GEOSGeomTypeId_r", failingWith: -1) { unsafe GEOSGeomTypeId_r($0, pointer) }
+    guard let type = GeometryType(engineCode: code) else {
+      throw GEOSError(code: .engineFailure, operation: "GEOSGeomTypeId_r", message: "type \(code) is not supported")
+    }
+    self.type = type
+    isEmpty = try unsafe lease.truth("GEOSisEmpty_r") { unsafe GEOSisEmpty_r($0, pointer) }
+    // Reaches the coordinate sequence of every member and ring.
+    try unsafe lease.number("GEOSGeom_getCoordinateDimension_r", failingWith: 0) {
+      unsafe GEOSGeom_getCoordinateDimension_r($0, pointer)
+    }
+    try unsafe settle(pointer, type, lease, isTop: true)
+  }
+
+  /// Forces the envelope of a part and, first, of the parts inside it.
+  private mutating func settle(
+    _ part: OpaquePointer, _ type: GeometryType?, _ lease: borrowing ContextLease, isTop: Bool = false
+  ) throws(GEOSError) {
+    switch type {
+    case .polygon: try unsafe settleRings(of: part, lease)
+    case .multiPoint, .multiLineString, .multiPolygon, .geometryCollection:
+      let count = try unsafe lease.number("GEOSGetNumGeometries_r", failingWith: -1) {
+        unsafe GEOSGetNumGeometries_r($0, part)
+      }
+      for index in 0..<count {
+        let member = try unsafe lease.nonNull("GEOSGetGeometryN_r") { unsafe GEOSGetGeometryN_r($0, part, index) }
+        let code = unsafe GEOSGeomTypeId_r(lease.context.pointer, member)
+        try unsafe settle(member, GeometryType(engineCode: code), lease)
+      }
+    default: break
+    }
+    try unsafe forceEnvelope(of: part, lease, isTop: isTop)
+  }
+
+  private mutating func settleRings(of polygon: OpaquePointer, _ lease: borrowing ContextLease) throws(GEOSError) {
+    let count = try unsafe lease.number("GEOSGetNumInteriorRings_r", failingWith: -1) {
+      unsafe GEOSGetNumInteriorRings_r($0, polygon)
+    }
+    for index in 0..<count {
+      let ring = try unsafe lease.nonNull("GEOSGetInteriorRingN_r") { unsafe GEOSGetInteriorRingN_r($0, polygon, index) }
+      try unsafe forceEnvelope(of: ring, lease, isTop: false)
+    }
+  }
+
+  private mutating func forceEnvelope(
+    of part: OpaquePointer, _ lease: borrowing ContextLease, isTop: Bool
+  ) throws(GEOSError) {
+    var west = 0.0
+    var south = 0.0
+    var east = 0.0
+    var north = 0.0
+    // Answers 0 for an empty geometry, whose envelope it leaves unmade.
+    let hasExtent = unsafe GEOSGeom_getExtent_r(lease.context.pointer, part, &west, &south, &east, &north) == 1
+    if hasExtent {
+      isFinite = isFinite && west.isFinite && south.isFinite && east.isFinite && north.isFinite
+    } else {
+      let envelope = try unsafe lease.nonNull("GEOSEnvelope_r") { unsafe GEOSEnvelope_r($0, part) }
+      unsafe GEOSGeom_destroy_r(lease.context.pointer, envelope)
+      if !isTop { hasEmptyMember = true }
+    }
+  }
+}
+
+extension GeometryType {
+  /// The type for a number of `GEOSGeomTypeId_r`; a linear ring is a line string.
+  init?(engineCode: Int32) {
+    switch engineCode {
+    case 0: self = .point
+    case 1, 2: self = .lineString
+    case 3: self = .polygon
+    case 4: self = .multiPoint
+    case 5: self = .multiLineString
+    case 6: self = .multiPolygon
+    case 7: self = .geometryCollection
+    default: return nil
+    }
+  }
+
+  /// The number of `GEOSGeomTypeId_r`.
+  var engineCode: Int32 {
+    switch self {
+    case .point: 0
+    case .lineString: 1
+    case .polygon: 3
+    case .multiPoint: 4
+    case .multiLineString: 5
+    case .multiPolygon: 6
+    case .geometryCollection: 7
+    }
+  }
+}

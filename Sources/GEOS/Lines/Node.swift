@@ -1,0 +1,11 @@
+import CGEOS
+public import SimpleFeatures
+
+extension Geometry {
+  /// The lines cut at every place where they meet, each part once.
+  ///
+  /// `GEOSNode_r`
+  public func node() throws(GEOSError) -> Geometry {
+    try unsafe derived("GEOSNode_r", GEOSNode_r)
+  }
+}

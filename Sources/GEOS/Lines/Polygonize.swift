@@ -1,0 +1,49 @@
+import CGEOS
+public import SimpleFeatures
+
+/// The areas that noded lines form, and the lines that form none.
+public struct Polygonization: Sendable, Hashable {
+  /// The areas, a collection of polygons.
+  public var polygons: Geometry
+  /// Lines with an area of one kind on both sides.
+  public var cutEdges: Geometry
+  /// Lines with a loose end.
+  public var dangles: Geometry
+  /// Rings that are not valid.
+  public var invalidRings: Geometry
+}
+
+extension Geometry {
+  /// The areas that this geometry's lines form, a collection of polygons. The lines must be noded.
+  ///
+  /// `GEOSPolygonize_r`
+  public func polygonize() throws(GEOSError) -> Geometry {
+    try unsafe derived("GEOSPolygonize_r") { context, pointer in
+      var input: OpaquePointer? = unsafe pointer
+      return unsafe GEOSPolygonize_r(context, &input, 1)
+    }
+  }
+
+  /// The areas that this geometry's lines form, with what is left over. The lines must be noded.
+  ///
+  /// `GEOSPolygonize_full_r`
+  public func polygonizeFully() throws(GEOSError) -> Polygonization {
+    let function = "GEOSPolygonize_full_r"
+    return try unsafe withEngine { (lease, pointer) throws(GEOSError) in
+      var cuts: OpaquePointer?
+      var dangles: OpaquePointer?
+      var invalid: OpaquePointer?
+      let polygons = try unsafe lease.geometry(function) {
+        unsafe GEOSPolygonize_full_r($0, pointer, &cuts, &dangles, &invalid)
+      }
+      // Each is adopted before the first failure is thrown, so that none is lost.
+      let rest = unsafe [cuts, dangles, invalid]
+      let adopted = unsafe rest.indices.map { index in
+        Result { () throws(GEOSError) in try unsafe lease.geometry(function) { _ in unsafe rest[index] } }
+      }
+      return Polygonization(
+        polygons: polygons, cutEdges: try adopted[0].get(), dangles: try adopted[1].get(),
+        invalidRings: try adopted[2].get())
+    }
+  }
+}

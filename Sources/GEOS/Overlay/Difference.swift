@@ -1,0 +1,17 @@
+import CGEOS
+public import SimpleFeatures
+
+extension Geometry {
+  /// What is in this geometry and not in the other.
+  ///
+  /// - Parameter grid: the spacing of the grid that the result's positions are snapped to; without one they keep full
+  ///   precision. Both use the robust overlay (OverlayNG).
+  /// - Throws: ``GEOSError`` for invalid areas and mixed collections.
+  ///
+  /// `GEOSDifference_r`, `GEOSDifferencePrec_r`
+  public func difference(_ other: Geometry, grid: Double? = nil) throws(GEOSError) -> Geometry {
+    guard let grid else { return try unsafe derived(with: other, "GEOSDifference_r", GEOSDifference_r) }
+    try Argument.positive(grid, "grid", of: "GEOSDifferencePrec_r")
+    return try unsafe derived(with: other, "GEOSDifferencePrec_r") { unsafe GEOSDifferencePrec_r($0, $1, $2, grid) }
+  }
+}

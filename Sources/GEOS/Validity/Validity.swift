@@ -1,0 +1,36 @@
+import CGEOS
+public import SimpleFeatures
+
+/// Whether a geometry keeps the rules of OGC Simple Features, and if not, why and where.
+public struct Validity: Sendable, Hashable {
+  /// What is wrong, in GEOS's words, such as `Self-intersection`; `nil` when nothing is.
+  public var reason: String?
+  /// A position where it is wrong.
+  public var place: Position?
+
+  public var isValid: Bool { reason == nil }
+}
+
+extension Geometry {
+  /// Whether the geometry is valid, else the first fault found, with its place.
+  ///
+  /// `GEOSisValidDetail_r`
+  public func validity() throws(GEOSError) -> Validity {
+    try unsafe withEngine { (lease, pointer) throws(GEOSError) in
+      var reason: UnsafeMutablePointer<CChar>?
+      var location: OpaquePointer?
+      defer {
+        unsafe reason.map { unsafe GEOSFree_r(lease.context.pointer, $0) }
+        unsafe location.map { unsafe GEOSGeom_destroy_r(lease.context.pointer, $0) }
+      }
+      let isValid = try unsafe lease.truth("GEOSisValidDetail_r") {
+        unsafe GEOSisValidDetail_r($0, pointer, 0, &reason, &location)
+      }
+      if isValid { return Validity() }
+      let text = unsafe reason.map { unsafe String(cString: $0) } ?? "invalid"
+      guard let point = unsafe location else { return Validity(reason: text) }
+      let sequence = try unsafe lease.nonNull("GEOSGeom_getCoordSeq_r") { unsafe GEOSGeom_getCoordSeq_r($0, point) }
+      return Validity(reason: text, place: try unsafe lease.positions(of: sequence).first)
+    }
+  }
+}
