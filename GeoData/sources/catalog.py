@@ -98,9 +98,11 @@ LAYERS = [
 
 HEAD = """\
 # Made by GeoData/sources/catalog.py; change that file, not this one.
-# edges: geodesic. Neither Natural Earth nor OpenStreetMap says what joins two vertices; vertices stand so close (mostly
-# under 10 km) that the geodesic and the straight line in longitude and latitude part by less than the positional
-# accuracy, and published lengths were measured along geodesics. Cuts along parallels carry a vertex every 0.05 degrees.
+# edges: geodesic. Neither Natural Earth nor OpenStreetMap says what joins two vertices, and figures of them are
+# customarily measured along geodesics. The choice hardly matters: against straight lines in longitude and latitude the
+# edges part by at most 2 m in borders-detailed, 8 m in countries-detailed, 11 m in lakes, 10 m in borders-overview,
+# 4 m in karabakh, 39 m in countries-overview and 46 m in admin1, always less than the positional accuracy. Where an
+# area is cut along a parallel, vertices stand every 0.05 degrees.
 version: 1
 layers:
 """

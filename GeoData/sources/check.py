@@ -1,0 +1,159 @@
+"""Measures the layers just written and compares them with figures of the same data that others measured.
+
+Lengths and areas are geodesic on WGS 84. Any figure outside its tolerance, an invalid area, a feature without its
+required properties, or a corridor outside its country ends the run with an error."""
+import hashlib
+import os
+import sys
+
+from layerfile import folder, read
+from pyproj import Geod
+from shapely.geometry import LineString, Point, shape
+
+GEOD = Geod(ellps="WGS84")
+REQUIRED = {"id", "basis", "names", "source", "date", "confidence", "kind"}
+BASES = {"surveyed", "compiled", "illustrative"}
+
+faults = []
+
+
+def fault(text):
+    faults.append(text)
+    print(f"  FAULT {text}")
+
+
+def kilometres(geometry):
+    return GEOD.geometry_length(geometry) / 1e3
+
+
+def square_kilometres(geometry):
+    return abs(GEOD.geometry_area_perimeter(geometry)[0]) / 1e6
+
+
+def compare(what, computed, expected, tolerance):
+    print(f"  {what:<44}{computed:>13.2f}{expected:>13.2f}")
+    if abs(computed - expected) > tolerance:
+        fault(f"{what}: {computed} is not within {tolerance} of {expected}")
+
+
+def vertices(geometry):
+    return len(set(geometry.coords)) if geometry.geom_type == "LineString" else sum(map(vertices, geometry.geoms))
+
+
+def check_properties(path):
+    for identifier, feature in read(path).items():
+        properties = feature["properties"]
+        missing = REQUIRED - set(properties)
+        if missing:
+            fault(f"{path} {identifier} lacks {sorted(missing)}")
+        if properties.get("basis") not in BASES or properties["id"] != identifier:
+            fault(f"{path} {identifier}: basis or id is wrong")
+        geometry = shape(feature["geometry"])
+        if geometry.is_empty or not geometry.is_valid:
+            fault(f"{path} {identifier}: the geometry is empty or not valid")
+
+
+def check_borders():
+    print("borders-detailed, km [vertices]: computed, reference")
+    lines = {i: shape(f["geometry"]) for i, f in read("odbl/borders-detailed").items()}
+    for identifier, length, count in [
+        ("ARM-AZE-main", 681.1, 3955), ("ARM-AZE-nakhchivan", 248.0, 699), ("ARM-IRN", 45.9, 252),
+        ("ARM-GEO", 223.8, 1705), ("ARM-TUR", 331.1, 10852), ("AZE-GEO", 441.2, 2002), ("AZE-TUR", 17.2, 74),
+    ]:
+        compare(f"{identifier} [{count}]", kilometres(lines[identifier]), length, 0.06)
+        if vertices(lines[identifier]) != count:
+            fault(f"{identifier} has {vertices(lines[identifier])} vertices, not {count}")
+    compare("AZE-IRN to the coast", sum(kilometres(lines[f"AZE-IRN-{p}"]) for p in ("main", "nakhchivan")), 735, 0.5)
+    compare("AZE-RUS to the coast", kilometres(lines["AZE-RUS"]), 352, 0.5)
+    print("borders-overview, km: computed, reference")
+    lines = {i: shape(f["geometry"]) for i, f in read("public-domain/borders-overview").items()}
+    for identifier, length in [
+        ("ARM-AZE-main", 493.7), ("ARM-AZE-nakhchivan", 208.0), ("ARM-AZE-yukhari-askipara", 19.4),
+        ("ARM-AZE-barkhudarli", 10.8), ("ARM-AZE-artsvashen", 22.0), ("ARM-GEO", 159.7), ("ARM-TUR", 258.8),
+        ("ARM-IRN", 35.4), ("AZE-GEO", 302.6), ("AZE-RUS", 277.7), ("AZE-TUR", 7.6),
+    ]:
+        compare(identifier, kilometres(lines[identifier]), length, 0.06)
+    compare("AZE-IRN", sum(kilometres(lines[f"AZE-IRN-{p}"]) for p in ("main", "nakhchivan")), 585.5, 0.06)
+
+
+def check_areas():
+    print("countries, exclaves, km2: computed, reference")
+    detailed = {i: shape(f["geometry"]) for i, f in read("odbl/countries-detailed").items()}
+    overview = {i: shape(f["geometry"]) for i, f in read("public-domain/countries-overview").items()}
+    for shapes, identifier, area, tolerance in [
+        (detailed, "ARM", 29726, 0.6), (detailed, "AZE", 104450, 0.6), (detailed, "GEO", 75767, 0.6),
+        (overview, "ARM", 29588, 0.6), (overview, "AZE", 86250, 0.6), (overview, "GEO", 69571, 0.6),
+        (overview, "AZE-nakhchivan", 4783, 0.6), (overview, "ARM-artsvashen", 35.24, 0.006),
+        (overview, "AZE-yukhari-askipara", 26.81, 0.006), (overview, "AZE-barkhudarli", 7.34, 0.006),
+    ]:
+        compare(identifier, square_kilometres(shapes[identifier]), area, tolerance)
+    units = {i: shape(f["geometry"]) for i, f in read("public-domain/admin1").items()}
+    for identifier, area in [
+        ("ARM-syunik", 4419), ("ARM-tavush", 2631), ("ARM-gegharkunik", 5240), ("AZE-aghdam", 1047),
+        ("AZE-gazakh", 748), ("AZE-kalbajar", 2789), ("AZE-zangilan", 739), ("AZE-lachin", 1766),
+    ]:
+        compare(identifier, square_kilometres(units[identifier]), area, 0.6)
+    lakes = {i: shape(f["geometry"]) for i, f in read("public-domain/lakes").items()}
+    compare("sevan", square_kilometres(lakes["sevan"]), 1379, 0.6)
+    compare("mingachevir", square_kilometres(lakes["mingachevir"]), 565, 0.6)
+
+
+def check_karabakh():
+    print("karabakh, km2 and km: computed, reference")
+    shapes = {i: shape(f["geometry"]) for i, f in read("public-domain/karabakh").items()}
+    oblast, held, contact = shapes["nkao-1991"], shapes["held-1994-2020"], shapes["line-of-contact-1994"]
+    compare("nkao-1991 area", square_kilometres(oblast), 4281.9, 0.3)
+    compare("nkao-1991 perimeter", kilometres(oblast.exterior), 532, 0.5)
+    compare("line-of-contact-1994", kilometres(contact), 202.7, 0.1)
+    compare("held-1994-2020", square_kilometres(held), 11926.8, 0.3)
+    compare("held-1994-2020 minus nkao-1991", square_kilometres(held.difference(oblast)), 7807.5, 0.3)
+    compare("held-1994-2020 and nkao-1991", square_kilometres(held.intersection(oblast)), 4119.3, 0.3)
+    farthest = max(GEOD.inv(46.92736, 39.99096, x, y)[2] for x, y in oblast.exterior.coords) / 1e3
+    compare("farthest point of nkao-1991 from Aghdam", farthest, 67.5, 0.1)
+
+
+def check_authored():
+    print("corridors, km: inside their country, in all")
+    countries = {i: shape(f["geometry"]) for i, f in read("odbl/countries-detailed").items()}
+    for identifier, feature in read("authored/corridors").items():
+        line, own = shape(feature["geometry"]), countries[feature["properties"]["country"]]
+        inside, whole = kilometres(line.intersection(own)), kilometres(line)
+        print(f"  {identifier:<44}{inside:>13.2f}{whole:>13.2f}")
+        segments = [LineString(pair) for pair in zip(line.coords, line.coords[1:])]
+        outside = [i for i, segment in enumerate(segments) if not own.covers(segment)]
+        crossing = {"meghri-route-meghri", "araz-route"}  # their first and last segments cross the border
+        if outside != ([0, len(segments) - 1] if identifier in crossing else []):
+            fault(f"{identifier}: segments {outside} leave {feature['properties']['country']}")
+    for identifier, feature in read("authored/sites").items():
+        country = feature["properties"].get("country")
+        if country not in countries or identifier.startswith("port-"):  # ports stand on a shore, some outside the layer
+            continue
+        if not countries[country].contains(Point(feature["geometry"]["coordinates"])):
+            fault(f"{identifier} does not lie in {country}")
+
+
+def check_catalogue():
+    with open(os.path.join(folder(), "catalog.yaml"), encoding="utf-8") as file:
+        lines = [line.strip().split(": ", 1) for line in file]
+    names = [rest[0] for key, *rest in lines if key == "file" and rest[0].startswith("layers/")]
+    digests = [rest[0] for key, *rest in lines if key == "sha256"]
+    for name, digest in zip(names, digests, strict=True):
+        with open(os.path.join(folder(), name), "rb") as file:
+            data = file.read()
+        if hashlib.sha256(data).hexdigest() != digest:
+            fault(f"{name} is not what the catalogue says")
+        check_properties(name.removeprefix("layers/").removesuffix(".geojson"))
+
+
+def main():
+    check_borders()
+    check_areas()
+    check_karabakh()
+    check_authored()
+    check_catalogue()
+    if faults:
+        sys.exit(f"{len(faults)} faults")
+    print("every layer is as expected")
+
+
+main()
