@@ -32,14 +32,13 @@ extension EllipsoidalMetric {
 
   private func geodesicArea(of ring: [LonLat]) -> Double {
     guard ring.count > 3 else { return 0 }
-    return geodesic.polygonAreaPerimeter(ring.map(\.position)).area
+    let coordinates = Geometry.lineString(ring.map(\.position)).coordinates
+    return geodesic.polygonAreaPerimeter(of: coordinates, ring: 0..<ring.count).area
   }
 
   /// What lies between a parallel and the geodesic of the same ends, positive where an eastbound parallel is north of it.
   private func lens(_ from: LonLat, _ to: LonLat) -> Double {
-    guard from.y != 0 else { return 0 }
-    let feet = [LonLat(to.x, 0), LonLat(from.x, 0)]
-    let belowGeodesic = -geodesicArea(of: [from, to] + feet + [from])
+    let belowGeodesic = geodesic.fullInverse(from: from.position, to: to.position).area
     return areaBelowEdge(from, to, .parallel, datum: 0) - belowGeodesic
   }
 

@@ -1,3 +1,5 @@
+import PROJ
+
 /// One edge that can be walked: the position at any fraction of its way.
 struct Edge {
   let from: LonLat
@@ -5,7 +7,7 @@ struct Edge {
   let meaning: EdgeMeaning
   /// The length in metres (of the geodesic between the ends, which is what a walk is divided by).
   let length: Double
-  private let azimuth: Double
+  private let path: GeodesicPath
   private let metric: EllipsoidalMetric
 
   init(_ from: LonLat, _ to: LonLat, _ meaning: EdgeMeaning, in metric: EllipsoidalMetric) {
@@ -13,9 +15,8 @@ struct Edge {
     self.to = to.wrapped
     self.meaning = meaning
     self.metric = metric
-    let solution = metric.inverse(self.from, self.to)
-    length = solution.distance
-    azimuth = solution.azimuth1
+    path = GeodesicPath(metric.geodesic, from: self.from.position, to: self.to.position)
+    length = path.length
   }
 
   /// The position at a fraction of the way from 0 to 1, its longitude in (−180, 180].
@@ -28,7 +29,7 @@ struct Edge {
     case .planar: return straight.wrapped
     case .parallel where meaning.followsParallel(from, to): return straight.wrapped
     case .geodesic, .parallel:
-      return metric.direct(from, azimuth: azimuth, distance: length * fraction).position
+      return LonLat(path.position(at: length * fraction).position)
     case .rhumb:
       let south = from.y.degreesToRadians
       let whole = metric.isometricDifference(south, to.y.degreesToRadians)
@@ -36,5 +37,9 @@ struct Edge {
       let share = metric.isometricDifference(south, straight.y.degreesToRadians) / whole
       return LonLat(from.x + share * across, straight.y).wrapped
     }
+  }
+  /// The azimuth of the geodesic between the ends at a fraction of its way, degrees.
+  func azimuth(at fraction: Double) -> Double {
+    path.position(at: length * fraction).azimuth
   }
 }

@@ -7,7 +7,11 @@ struct Pieces: Sendable {
   /// Closed rings of each polygon, the shell first.
   var areas: [[[LonLat]]] = []
 
-  init() {}
+  init(points: [LonLat] = [], lines: [[LonLat]] = [], areas: [[[LonLat]]] = []) {
+    self.points = points
+    self.lines = lines
+    self.areas = areas
+  }
 
   init(_ geometry: Geometry) {
     add(geometry)
