@@ -1,9 +1,18 @@
+import SimpleFeatures
+
 /// The guards of numeric arguments: what GEOS would crash on, or work on for minutes, is refused with the limit named.
 enum Argument {
   static func finite(_ value: Double, _ name: String, of function: String) throws(GEOSError) {
     guard value.isFinite else {
       throw GEOSError(code: .notFinite, operation: function, message: "the \(name) \(value) is not a finite number")
     }
+  }
+
+  static func finite(_ box: Bounds, of function: String) throws(GEOSError) {
+    try finite(box.west, "west of the box", of: function)
+    try finite(box.south, "south of the box", of: function)
+    try finite(box.east, "east of the box", of: function)
+    try finite(box.north, "north of the box", of: function)
   }
 
   static func positive(_ value: Double, _ name: String, of function: String) throws(GEOSError) {

@@ -27,11 +27,12 @@ public final class SpatialIndex: @unchecked Sendable {
     unsafe tree = try unsafe ContextLease.lend { (lease) throws(GEOSError) in
       let tree = try unsafe lease.nonNull("GEOSSTRtree_create_r") { unsafe GEOSSTRtree_create_r($0, nodeCapacity) }
       for (index, handle) in handles.enumerated() where !handle.isEmpty {
-        unsafe GEOSSTRtree_insert_r(lease.context.pointer, tree, handle.pointer, UnsafeMutableRawPointer(bitPattern: index + 1))
+        unsafe GEOSSTRtree_insert_r(
+          lease.context.pointer, tree, handle.pointer, UnsafeMutableRawPointer(bitPattern: index + 1))
       }
       return unsafe tree
     }
-    _ = try query(minX: 0, minY: 0, maxX: 0, maxY: 0)
+    _ = try query(Bounds(west: 0, south: 0, east: 0, north: 0))
   }
 
   deinit {
@@ -40,15 +41,20 @@ public final class SpatialIndex: @unchecked Sendable {
     ContextPool.giveBack(context)
   }
 
-  /// The indices, ascending, of the geometries whose bounds meet a rectangle.
+  /// The indices, ascending, of the geometries whose bounds meet a box of the plane, edges included.
+  ///
+  /// - Throws: ``GEOSError`` when a bound is not finite or the box is turned round, as one across the antimeridian is.
   ///
   /// `GEOSSTRtree_query_r`
-  public func query(minX: Double, minY: Double, maxX: Double, maxY: Double) throws(GEOSError) -> [Int] {
+  public func query(_ box: Bounds) throws(GEOSError) -> [Int] {
     let function = "GEOSSTRtree_query_r"
-    for bound in [minX, minY, maxX, maxY] { try Argument.finite(bound, "bound", of: function) }
+    try Argument.finite(box, of: function)
+    guard box.west <= box.east, box.south <= box.north else {
+      throw GEOSError(code: .outOfRange, operation: function, message: "the box is turned round: \(box)")
+    }
     return try ContextLease.lend { (lease) throws(GEOSError) in
       let rectangle = try unsafe lease.nonNull("GEOSGeom_createRectangle_r") {
-        unsafe GEOSGeom_createRectangle_r($0, minX, minY, maxX, maxY)
+        unsafe GEOSGeom_createRectangle_r($0, box.west, box.south, box.east, box.north)
       }
       defer { unsafe GEOSGeom_destroy_r(lease.context.pointer, rectangle) }
       return unsafe found(at: rectangle, lease)

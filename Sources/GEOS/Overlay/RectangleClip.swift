@@ -2,16 +2,20 @@ import CGEOS
 public import SimpleFeatures
 
 extension Geometry {
-  /// The part inside a rectangle, fast and not always valid; for a valid result use ``SimpleFeatures/Geometry/intersection(_:grid:)``.
+  /// The part inside a box, fast and not always valid; for a valid result use
+  /// ``SimpleFeatures/Geometry/intersection(_:grid:)``.
   ///
-  /// - Throws: ``GEOSError`` when a bound is not finite or the rectangle has no inside.
+  /// - Throws: ``GEOSError`` when a bound is not finite or the box has no inside, as one across the antimeridian has none
+  ///   in the plane.
   ///
   /// `GEOSClipByRect_r`
-  public func clipped(minX: Double, minY: Double, maxX: Double, maxY: Double) throws(GEOSError) -> Geometry {
-    for bound in [minX, minY, maxX, maxY] { try Argument.finite(bound, "bound", of: "GEOSClipByRect_r") }
-    guard minX < maxX, minY < maxY else {
-      throw GEOSError(code: .outOfRange, operation: "GEOSClipByRect_r", message: "the rectangle has no inside")
+  public func clipped(to box: Bounds) throws(GEOSError) -> Geometry {
+    try Argument.finite(box, of: "GEOSClipByRect_r")
+    guard box.west < box.east, box.south < box.north else {
+      throw GEOSError(code: .outOfRange, operation: "GEOSClipByRect_r", message: "the box has no inside")
     }
-    return try unsafe derived("GEOSClipByRect_r") { unsafe GEOSClipByRect_r($0, $1, minX, minY, maxX, maxY) }
+    return try unsafe derived("GEOSClipByRect_r") {
+      unsafe GEOSClipByRect_r($0, $1, box.west, box.south, box.east, box.north)
+    }
   }
 }

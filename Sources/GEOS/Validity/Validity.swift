@@ -3,9 +3,9 @@ public import SimpleFeatures
 
 /// Whether a geometry keeps the rules of OGC Simple Features, and if not, why and where.
 public struct Validity: Sendable, Hashable {
-  /// What is wrong, in GEOS's words, such as `Self-intersection`; `nil` when nothing is.
+  /// What is wrong, such as `Self-intersection`; `nil` when nothing is.
   public var reason: String?
-  /// A position where it is wrong.
+  /// A position where it is wrong, when the fault has one.
   public var place: Position?
 
   public var isValid: Bool { reason == nil }
@@ -14,9 +14,16 @@ public struct Validity: Sendable, Hashable {
 extension Geometry {
   /// Whether the geometry is valid, else the first fault found, with its place.
   ///
+  /// A geometry that GEOS cannot hold at all – an open ring, a number that is not finite – is invalid for that reason.
+  ///
   /// `GEOSisValidDetail_r`
   public func validity() throws(GEOSError) -> Validity {
-    try unsafe withEngine { (lease, pointer) throws(GEOSError) in
+    do throws(GEOSError) {
+      _ = try handle()
+    } catch where error.code == .notFinite || error.code == .malformedGeometry {
+      return Validity(reason: error.message)
+    }
+    return try unsafe withEngine { (lease, pointer) throws(GEOSError) in
       var reason: UnsafeMutablePointer<CChar>?
       var location: OpaquePointer?
       defer {
@@ -32,5 +39,12 @@ extension Geometry {
       let sequence = try unsafe lease.nonNull("GEOSGeom_getCoordSeq_r") { unsafe GEOSGeom_getCoordSeq_r($0, point) }
       return Validity(reason: text, place: try unsafe lease.positions(of: sequence).first)
     }
+  }
+
+  /// Whether the geometry keeps the rules of OGC Simple Features; ``SimpleFeatures/Geometry/validity()`` also says why not.
+  ///
+  /// `GEOSisValidDetail_r`
+  public func isValid() throws(GEOSError) -> Bool {
+    try validity().isValid
   }
 }
