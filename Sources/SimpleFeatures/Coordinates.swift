@@ -10,7 +10,7 @@
 /// | geometry collection | – | – | – (`members`) |
 ///
 /// Rings are closed: their last position repeats the first.
-public struct Coordinates: Sendable, Hashable {
+public struct Coordinates: Sendable {
   public var type: GeometryType
   /// Whether each position has a third number. A missing height in a geometry that has some is NaN.
   public var hasZ: Bool

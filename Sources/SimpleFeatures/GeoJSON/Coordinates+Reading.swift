@@ -5,8 +5,10 @@ extension Coordinates {
   /// - Throws: the fault of a wrong nesting, a line of one position, or a ring that is short or open; its place is
   ///   the ring or line.
   init(_ type: GeometryType, _ buffer: PathBuffer, in json: JSONScanner, at offset: Int) throws(JSONFault) {
-    self.init(type)
-    if buffer.depth == 0 { return }
+    guard buffer.depth > 0 else {
+      self.init(type)
+      return
+    }
     guard buffer.depth == type.coordinatesDepth else {
       throw JSONFault(
         .wrongShape, at: offset,
@@ -29,10 +31,7 @@ extension Coordinates {
       }
     case .point, .multiPoint, .geometryCollection: break
     }
-    hasZ = !buffer.heights.isEmpty
-    values = buffer.interleaved()
-    if type.coordinatesDepth > 2 { ringEnds = Array(buffer.pathEnds[...]) }
-    if type == .multiPolygon { polygonEnds = Array(buffer.groupEnds[...]) }
+    self.init(type, buffer)
   }
 }
 

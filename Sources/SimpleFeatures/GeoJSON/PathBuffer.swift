@@ -27,8 +27,14 @@ struct PathBuffer {
     heights.append(height)
   }
 
+  mutating func append(_ x: Double, _ y: Double, _ z: Double? = nil) {
+    values.append(x)
+    values.append(y)
+    if let z { setLastHeight(z) }
+  }
+
   /// The numbers position by position, in an array of just their length.
-  func interleaved() -> [Double] {
+  fileprivate func interleaved() -> [Double] {
     if heights.isEmpty { return Array(values[...]) }
     var all: [Double] = []
     all.reserveCapacity(count * 3)
@@ -38,5 +44,14 @@ struct PathBuffer {
       all.append(index < heights.count ? heights[index] : .nan)
     }
     return all
+  }
+}
+
+extension Coordinates {
+  /// What was read, as the coordinates of a type that it fits.
+  init(_ type: GeometryType, _ buffer: PathBuffer) {
+    self.init(type, hasZ: !buffer.heights.isEmpty, values: buffer.interleaved())
+    if type.coordinatesDepth > 2 { ringEnds = Array(buffer.pathEnds[...]) }
+    if type == .multiPolygon { polygonEnds = Array(buffer.groupEnds[...]) }
   }
 }

@@ -1,0 +1,40 @@
+/// Well-known text of OGC Simple Features (ISO 19125).
+public enum WKT {
+  /// Reads one geometry.
+  ///
+  /// Names may be in capitals or not, with or without `Z`, `M` or `ZM`; measures are left out, and so is a leading
+  /// `SRID=…;`. A `LINEARRING` becomes a line string; empty points of a multi point are left out. Rings must be
+  /// closed.
+  ///
+  /// - Throws: `WKTFault` with line and column; collections nested more than 64 deep are refused.
+  public static func read(_ text: String) throws(WKTFault) -> Geometry {
+    var reader = WKTReader(text)
+    return try reader.document()
+  }
+
+  /// Writes a geometry in capitals, with `Z` where it has heights.
+  ///
+  /// - Parameter decimals: of every number, 0 to 15; `nil` for the shortest text that is read back the same.
+  public static func write(_ geometry: Geometry, decimals: Int? = nil) -> String {
+    var writer = WKTWriter(decimals: decimals)
+    writer.write(geometry.coordinates)
+    return writer.text.text
+  }
+}
+
+/// What is wrong with a well-known text, and where.
+public struct WKTFault: Error, Sendable, Hashable, CustomStringConvertible {
+  public enum Code: String, Sendable {
+    case syntax, unknownType, number, openRing, tooDeep
+  }
+
+  public var code: Code
+  /// `what; expected what`.
+  public var message: String
+  /// Line of the text, from 1.
+  public var line: Int
+  /// Column in Unicode scalars, from 1.
+  public var column: Int
+
+  public var description: String { "\(line):\(column): \(message)" }
+}
