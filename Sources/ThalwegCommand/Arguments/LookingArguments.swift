@@ -1,0 +1,56 @@
+import ArgumentParser
+
+struct CheckArguments: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Find everything wrong with scenarios that can be found without computing.",
+    discussion: """
+      Every mistake is told at once with its file, line and column.
+
+        thalweg check Scenarios/*.yaml
+      """)
+
+  @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml"]))
+  var files: [String]
+
+  @OptionGroup var source: ScenarioFileOptions
+}
+
+struct ExplainArguments: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Show what a run would do: steps in order, data used, coordinate operations.",
+    discussion: """
+        thalweg explain Scenarios/aghdam-monitoring-centre.yaml
+      """)
+
+  @Argument(help: "A scenario file.", completion: .file(extensions: ["yaml", "yml"]))
+  var file: String
+
+  @OptionGroup var source: ScenarioFileOptions
+}
+
+struct SchemaArguments: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the JSON Schema of the scenario language.",
+    discussion: """
+      Editors that know YAML schemas complete and check scenarios with it:
+
+        thalweg schema > thalweg.schema.json
+        # yaml-language-server: $schema=thalweg.schema.json     (first line of a scenario)
+      """)
+}
+
+struct OperationsArguments: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "operations",
+    abstract: "Print the reference page of all operations and measures, or of one.",
+    discussion: """
+        thalweg operations
+        thalweg operations shared_border
+      """)
+
+  @Argument(help: "An operation or measure.")
+  var name: String?
+}

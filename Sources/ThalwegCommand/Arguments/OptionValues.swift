@@ -1,0 +1,65 @@
+import ArgumentParser
+
+/// What `-o` writes.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case geojson, json, markdown
+
+  /// The format that a file's ending stands for.
+  init?(ending: String) {
+    switch ending {
+    case "geojson": self = .geojson
+    case "json": self = .json
+    case "md": self = .markdown
+    default: return nil
+    }
+  }
+
+  /// The ending of files of the format.
+  var ending: String { self == .markdown ? "md" : rawValue }
+}
+
+/// What `run` prints.
+enum SummaryFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, markdown, none
+}
+
+/// `--threads`: 1 to 256.
+struct ThreadCount: ExpressibleByArgument {
+  let number: Int
+
+  init?(argument: String) {
+    guard let number = Int(argument), (1...256).contains(number) else { return nil }
+    self.number = number
+  }
+}
+
+/// `--precision`: a count of decimals, or every digit there is.
+enum CoordinatePrecision: ExpressibleByArgument {
+  case decimals(Int)
+  case full
+
+  /// Seven decimals of a degree, 1 cm on the ground.
+  static let standard = CoordinatePrecision.decimals(7)
+
+  init?(argument: String) {
+    if argument == "full" {
+      self = .full
+    } else if let count = Int(argument), (0...15).contains(count) {
+      self = .decimals(count)
+    } else {
+      return nil
+    }
+  }
+
+  /// The count of decimals; `nil` for every digit.
+  var decimals: Int? {
+    if case .decimals(let count) = self { count } else { nil }
+  }
+
+  var defaultValueDescription: String {
+    switch self {
+    case .decimals(let count): String(count)
+    case .full: "full"
+    }
+  }
+}

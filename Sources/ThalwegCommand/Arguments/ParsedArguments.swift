@@ -1,0 +1,51 @@
+import ArgumentParser
+import Diagnostics
+
+/// What the arguments come to.
+enum ParsedArguments {
+  case run(RunArguments)
+  /// A text asked for: help, version, a completion script.
+  case answer(String)
+  /// What is wrong with the arguments, and how they are written.
+  case misuse(message: String, usage: String)
+
+  init(_ arguments: [String]) {
+    do {
+      var command = try RootArguments.parseAsRoot(arguments)
+      switch command {
+      case let command as RunArguments: self = .run(command)
+      default:
+        // The parser's own commands, such as help, answer by throwing.
+        try command.run()
+        self = .answer("")
+      }
+    } catch {
+      self.init(thrown: error, by: arguments)
+    }
+  }
+
+  private init(thrown error: any Error, by arguments: [String]) {
+    let message = RootArguments.message(for: error)
+    guard RootArguments.exitCode(for: error) != .success else {
+      self = .answer(message)
+      return
+    }
+    let full = RootArguments.fullMessage(for: error, columns: 80)
+    let usage = full.split(separator: "\n").drop { !$0.hasPrefix("Usage: ") }.joined(separator: "\n")
+    let problem = Self.unknownSubcommand(in: arguments) ?? message
+    self = .misuse(message: Self.shown(problem, quoting: arguments), usage: usage)
+  }
+
+  private static func unknownSubcommand(in arguments: [String]) -> String? {
+    let names = RootArguments.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let first = arguments.first, !first.hasPrefix("-"), !names.contains(first) else { return nil }
+    let meant = NearestName.of(first, among: names).map { " (did you mean `\($0)`?)" } ?? ""
+    return "unknown subcommand `\(first)`; expected \(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")\(meant)"
+  }
+
+  /// The message on one line, with what it quotes made safe to show.
+  private static func shown(_ message: String, quoting arguments: [String]) -> String {
+    let lines = message.split(separator: "\n").map { String($0).escapingControls }
+    return lines.joined(separator: arguments.contains { $0.contains("\n") } ? "\\u{A}" : " ")
+  }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// The whole command: arguments in, text, files and an exit code out. It never prints by itself and never exits.
+public struct CommandRunner: Sendable {
+  let surroundings: CommandSurroundings
+
+  public init(_ surroundings: CommandSurroundings) {
+    self.surroundings = surroundings
+  }
+
+  /// Does what the arguments ask for.
+  ///
+  /// - Parameter arguments: as typed, without the program's name.
+  /// - Returns: the exit code: 0, 1 when a check fails, else a ``FailureKind``.
+  public func run(_ arguments: [String]) async -> Int32 {
+    let console = Console(surroundings)
+    do throws(Failure) {
+      switch ParsedArguments(arguments) {
+      case .answer(let text):
+        try console.show(text)
+        return 0
+      case .misuse(let message, let usage):
+        console.tell("thalweg: error: \(message)\n\(usage)")
+        return FailureKind.usage.rawValue
+      case .run(let arguments): return try await RunCommand(arguments, surroundings).perform(console)
+      }
+    } catch {
+      console.tell(error)
+      return error.kind.rawValue
+    }
+  }
+}

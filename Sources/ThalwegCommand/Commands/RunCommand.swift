@@ -1,0 +1,77 @@
+import Diagnostics
+import FileSystem
+import ScenarioEngine
+
+/// `thalweg run`: every scenario is checked before any runs, and all have finished before anything is printed or written.
+struct RunCommand {
+  private let arguments: RunArguments
+  private let surroundings: CommandSurroundings
+  private let engine: Engine
+
+  init(_ arguments: RunArguments, _ surroundings: CommandSurroundings) {
+    self.arguments = arguments
+    self.surroundings = surroundings
+    engine = Engine(files: surroundings.files, options: arguments.source.options(in: surroundings))
+  }
+
+  func perform(_ console: Console) async throws(Failure) -> Int32 {
+    let plan = try OutputPlan(
+      scenarios: arguments.files, output: arguments.output, format: arguments.format, files: surroundings.files)
+    let checked = try CheckedFiles(arguments.files, by: engine)
+    for scenario in checked.scenarios { try checkNames(in: scenario) }
+    try plan.check(inputs: checked.scenarios.flatMap(\.inputs), files: surroundings.files)
+
+    let results = try await results(of: checked.scenarios, console)
+    let answer = RunAnswer(results: results, plan: plan, summary: arguments.summary, precision: arguments.precision)
+    try answer.deliver(to: console, files: surroundings.files)
+    return results.allSatisfy(\.report.everyCheckHolds) ? 0 : 1
+  }
+
+  /// Runs the scenarios, several at once, and gives the results in the order of the files.
+  private func results(of scenarios: [CheckedScenario], _ console: Console) async throws(Failure) -> [RunResult] {
+    let limit = min(arguments.threads?.number ?? surroundings.processors, scenarios.count)
+    let outcomes: [Result<RunResult, Failure>]
+    if limit <= 1 {
+      outcomes = scenarios.enumerated().map { index, scenario in
+        if scenarios.count > 1 { console.progress("\(index + 1) of \(scenarios.count): \(scenario.file.escapingControls)") }
+        return outcome(of: scenario)
+      }
+    } else {
+      outcomes = await InParallel(atOnce: limit).map(scenarios) { scenario in
+        outcome(of: scenario)
+      } progress: { finished in
+        console.progress("\(finished) of \(scenarios.count) scenarios")
+      }
+    }
+    if scenarios.count > 1 { console.endProgress() }
+    return try outcomes.allSucceeded()
+  }
+
+  private func outcome(of scenario: CheckedScenario) -> Result<RunResult, Failure> {
+    Result { () throws(Failure) in
+      try engine.run(scenario, settings: arguments.settings, variants: arguments.variants)
+    }
+  }
+
+  /// A variant or parameter that the command line names must be in every scenario it names.
+  private func checkNames(in checked: CheckedScenario) throws(Failure) {
+    guard let scenario = checked.scenario else { return }
+    for name in arguments.variants where scenario.variants[name] == nil {
+      throw Self.unknown("variant", name, among: Array(scenario.variants.keys), in: checked.file)
+    }
+    for setting in arguments.settings where scenario.parameters[setting.name] == nil {
+      throw Self.unknown("parameter", setting.name, among: Array(scenario.parameters.keys), in: checked.file)
+    }
+  }
+
+  private static func unknown(_ kind: String, _ name: String, among names: [String], in file: String) -> Failure {
+    let known = names.isEmpty ? "it has none" : "expected one of \(names.joined(separator: ", "))"
+    return Failure(
+      .usage,
+      [
+        Diagnostic(
+          code: "unknown-\(kind)", "`\(file)` has no \(kind) `\(name)`; \(known)",
+          suggestion: NearestName.of(name, among: names))
+      ])
+  }
+}

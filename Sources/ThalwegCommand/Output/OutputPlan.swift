@@ -1,0 +1,73 @@
+import Diagnostics
+import FileSystem
+
+/// What is written where, decided before anything is computed.
+struct OutputPlan {
+  enum Destination: Sendable, Equatable {
+    case nothing
+    case standardOutput
+    /// One path for each scenario, in order.
+    case files([String])
+  }
+
+  let destination: Destination
+  let format: OutputFormat
+
+  /// Applies the rules of `-o` to the scenarios of a run.
+  ///
+  /// - Throws: a usage failure for an ending that says nothing, for stems that would collide, for several scenarios where
+  ///   one output is named.
+  init(scenarios: [String], output: String?, format: OutputFormat?, files: any FileStore) throws(Failure) {
+    self.format = format ?? output.flatMap { OutputFormat(ending: PathName.ending(of: $0)) } ?? .geojson
+    switch (output, scenarios.count) {
+    case (nil, _): destination = .nothing
+    case ("-", 1): destination = .standardOutput
+    case ("-", let count):
+      throw Failure(.usage, code: "one-output", "-o - takes one scenario, here are \(count); expected a folder")
+    case (let path?, 1):
+      guard format != nil || OutputFormat(ending: PathName.ending(of: path)) != nil else {
+        throw Failure(
+          .usage, code: "unknown-ending",
+          "the ending of `\(path)` does not say what to write; expected .geojson, .json or .md, or --format")
+      }
+      destination = .files([path])
+    case (let folder?, let count):
+      if files.kind(of: folder) != .folder, OutputFormat(ending: PathName.ending(of: folder)) != nil {
+        throw Failure(.usage, code: "one-output", "`\(folder)` names one file for \(count) scenarios; expected a folder")
+      }
+      destination = .files(try Self.paths(of: scenarios, in: folder, ending: (format ?? .geojson).ending))
+    }
+  }
+
+  private static func paths(of scenarios: [String], in folder: String, ending: String) throws(Failure) -> [String] {
+    var owners: [String: String] = [:]
+    var paths: [String] = []
+    for scenario in scenarios {
+      let stem = PathName.stem(of: scenario)
+      if let other = owners.updateValue(scenario, forKey: stem) {
+        throw Failure(
+          .usage, code: "equal-stems",
+          "`\(other)` and `\(scenario)` would both be written to `\(stem).\(ending)`; expected different file names")
+      }
+      paths.append(PathName.join(folder, "\(stem).\(ending)"))
+    }
+    return paths
+  }
+
+  /// Finds out, without changing anything, that every output can be written and that none is an input.
+  func check(inputs: [String], files: any FileStore) throws(Failure) {
+    guard case .files(let paths) = destination else { return }
+    for path in paths {
+      do throws(FileFault) {
+        try files.checkWritable(path)
+      } catch {
+        throw Failure(writing: error)
+      }
+      if let input = inputs.first(where: { files.isSameFile($0, path) }) {
+        throw Failure(
+          .cannotCreate, code: "output-is-input", "is also read as `\(input)`; expected another file to write to",
+          at: SourcePlace(file: path))
+      }
+    }
+  }
+}

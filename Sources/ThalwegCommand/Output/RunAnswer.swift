@@ -1,0 +1,63 @@
+import Diagnostics
+import FileSystem
+import ScenarioEngine
+import SimpleFeatures
+
+/// What a run prints and writes once every scenario has its result.
+struct RunAnswer {
+  let results: [RunResult]
+  let plan: OutputPlan
+  let summary: SummaryFormat
+  let precision: CoordinatePrecision
+
+  /// Writes the files and prints the summary, or does neither: the files take their names only after the summary is out.
+  func deliver(to console: Console, files: any FileStore) throws(Failure) {
+    switch plan.destination {
+    case .nothing: try console.show(summaryText)
+    case .standardOutput:
+      for result in results { try console.write(contents(of: result)) }
+      console.tell(summaryText)
+    case .files(let paths):
+      var outputs: [FileContents] = []
+      for (path, result) in zip(paths, results) { outputs.append(FileContents(path: path, bytes: try contents(of: result))) }
+      try files.write(outputs, after: { () throws(FileFault) in try console.put(summaryText) })
+    }
+  }
+
+  /// What is written for one scenario.
+  private func contents(of result: RunResult) throws(Failure) -> [UInt8] {
+    switch plan.format {
+    case .geojson:
+      let options = GeoJSONWriter.Options(decimals: precision.decimals, boundingBoxes: .collection)
+      return try GeoJSONWriter(options).write(result.collection)
+    case .json: return Console.bytes(of: JSONWriter.pretty.text(result.report.json))
+    case .markdown: return Console.bytes(of: result.report.markdown)
+    }
+  }
+
+  private var summaryText: String {
+    switch summary {
+    case .none: return ""
+    case .json:
+      let reports = results.map(\.report.json)
+      return JSONWriter.pretty.text(reports.count == 1 ? reports[0] : .array(reports))
+    case .markdown: return results.map(\.report.markdown).joined(separator: "\n")
+    case .text:
+      var paths: [String?] = results.map { _ in nil }
+      if case .files(let written) = plan.destination { paths = written }
+      return zip(results, paths).map { result, path in
+        path.map { "\(result.report.text)\nwrote \($0.escapingControls)\n" } ?? result.report.text
+      }.joined(separator: "\n")
+    }
+  }
+}
+
+extension FileStore {
+  fileprivate func write(_ outputs: [FileContents], after show: () throws(FileFault) -> Void) throws(Failure) {
+    do throws(FileFault) {
+      try write(outputs, whenReady: show)
+    } catch {
+      throw Failure(writing: error)
+    }
+  }
+}
