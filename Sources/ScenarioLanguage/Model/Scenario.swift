@@ -1,3 +1,4 @@
+public import Diagnostics
 public import OrderedCollections
 public import Quantities
 
@@ -35,12 +36,21 @@ public struct Scenario: Sendable {
 public struct ScenarioSource: Sendable {
   /// Relative to the project root.
   public var file: String
+  /// As places in messages name it: what the person typed, or from the working folder.
+  public var name: String
   /// Absolute.
   public var path: String
   public var bytes: [UInt8]
 }
 
 extension Scenario {
+  /// A place as outputs show it, whatever folder the command was started in.
+  public func placeInOutputs(_ place: SourcePlace) -> SourcePlace {
+    var place = place
+    if let source = sources.first(where: { $0.name == place.file }) { place.file = source.file }
+    return place
+  }
+
   /// What every parameter is in the baseline, or in a variant.
   public func parameterValues(in variant: String? = nil) -> ParameterValues {
     var values: ParameterValues = [:]

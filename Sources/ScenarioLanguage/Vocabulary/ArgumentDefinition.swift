@@ -21,7 +21,7 @@ public struct ArgumentDefinition: Sendable {
   }
 }
 
-/// What kind of value an argument takes. All but names and filters may be written as `$parameter`.
+/// What kind of value an argument takes. Names, flags, units and filters are written out; all others may also be `$parameter`.
 public indirect enum ArgumentType: Sendable, Hashable {
   /// A number with a unit of this dimension.
   case quantity(PhysicalDimension, NumberRange)

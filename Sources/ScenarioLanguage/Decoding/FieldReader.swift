@@ -1,0 +1,78 @@
+public import Diagnostics
+
+/// Takes the keys of a mapping one by one; what is left at the end was not known.
+public struct FieldReader {
+  /// What the mapping is, for messages: `a check`.
+  public let subject: String
+  public let place: SourcePlace
+  private let findings: Findings
+  private let entries: [YAMLEntry]
+  private var asked: [String] = []
+
+  /// `nil`, after a message, when the node is not a mapping.
+  public init?(_ node: YAMLNode, _ subject: String, _ findings: Findings) {
+    guard let entries = node.mapping else {
+      findings.error("wrong-type", "\(node.kindName) is not \(subject); expected a mapping of keys", at: node.place)
+      return nil
+    }
+    self.init(entries, subject, at: node.place, findings)
+  }
+
+  init(_ entries: [YAMLEntry], _ subject: String, at place: SourcePlace, _ findings: Findings) {
+    self.entries = entries
+    self.subject = subject
+    self.place = place
+    self.findings = findings
+  }
+
+  /// The value of a key that may be missing; `nil` too when nothing is written after the key, which is a fault.
+  public mutating func optional(_ key: String) -> YAMLNode? {
+    asked.append(key)
+    guard let entry = entries.first(where: { $0.key == key }) else { return nil }
+    guard !entry.value.isNull else {
+      findings.error("missing-value", "nothing stands after `\(key)`; expected a value, or no key", at: entry.keyPlace)
+      return nil
+    }
+    return entry.value
+  }
+
+  /// The value of a key that must be there.
+  public mutating func required(_ key: String) -> YAMLNode? {
+    if !has(key) {
+      findings.error("missing-key", "\(subject) without `\(key)`; expected it", at: place)
+    }
+    return optional(key)
+  }
+
+  public func has(_ key: String) -> Bool {
+    entries.contains { $0.key == key }
+  }
+
+  /// Where a key stands.
+  public func keyPlace(_ key: String) -> SourcePlace? {
+    entries.first { $0.key == key }?.keyPlace
+  }
+
+  /// Reports every key that nobody asked for. `reserved` words are refused by name, `others` only help to guess.
+  public func finish(reserved: [String] = [], others: [String] = []) {
+    for entry in entries where !asked.contains(entry.key) {
+      if reserved.contains(entry.key) {
+        findings.error("reserved", "`\(entry.key)` is reserved: not part of this version yet", at: entry.keyPlace)
+      } else if entry.key == "<<" {
+        findings.error(
+          "unknown-key", "merge keys are not part of the language; expected the keys themselves, or `extends`", at: entry.keyPlace)
+      } else {
+        let known = asked + others
+        findings.error(
+          "unknown-key", "unknown key `\(entry.key)` in \(subject); expected \(Self.list(known))", at: entry.keyPlace,
+          suggestion: NearestName.of(entry.key, among: known))
+      }
+    }
+  }
+
+  static func list(_ words: [String]) -> String {
+    guard words.count > 1 else { return words.first.map { "`\($0)`" } ?? "none" }
+    if words.count > 12 { return "one of " + words.prefix(12).map { "`\($0)`" }.joined(separator: ", ") + " …" }
+    return "one of " + words.map { "`\($0)`" }.joined(separator: ", ")
+  }
+}

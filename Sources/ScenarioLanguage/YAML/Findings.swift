@@ -1,0 +1,41 @@
+public import Diagnostics
+
+/// The messages found so far. One is passed through everything that reads a file, so that all faults show together.
+public final class Findings {
+  public private(set) var diagnostics: [Diagnostic] = []
+  private var seen: Set<Diagnostic> = []
+
+  public init() {}
+
+  /// Adds a message, unless the same one is there already (an alias shows its node in several places).
+  public func add(_ diagnostic: Diagnostic) {
+    if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+  }
+
+  public func error(_ code: String, _ message: String, at place: SourcePlace?, suggestion: String? = nil) {
+    add(Diagnostic(.error, code: code, message, at: place, suggestion: suggestion))
+  }
+
+  public func warning(_ code: String, _ message: String, at place: SourcePlace?, suggestion: String? = nil) {
+    add(Diagnostic(.warning, code: code, message, at: place, suggestion: suggestion))
+  }
+
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The messages in the order a person reads them, each with its line of source where the text is known.
+  func sorted(with texts: [String: SourceText]) -> [Diagnostic] {
+    let files = Set(diagnostics.compactMap(\.place?.file))
+    let lines = texts.filter { files.contains($0.key) }.mapValues { $0.lines() }
+    let shown = diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      if let place = diagnostic.place, let line = place.line, let all = lines[place.file], all.indices.contains(line - 1) {
+        diagnostic.sourceLine = all[line - 1]
+      }
+      return diagnostic
+    }
+    return shown.enumerated().sorted { left, right in
+      if Diagnostic.isBefore(left.element, right.element) { return true }
+      return !Diagnostic.isBefore(right.element, left.element) && left.offset < right.offset
+    }.map(\.element)
+  }
+}
