@@ -2,13 +2,12 @@ import SimpleFeatures
 
 /// Refuses coordinates that GEOS would answer with a crash, a hang or a message without a place.
 struct StructureGuard {
-  /// How deep collections may be nested; GEOS recurses, and its stack ends somewhere beyond.
+  /// How deep collections may be nested; GEOS recurses, and its stack ends.
   static let greatestDepth = 64
   /// GEOS counts positions in 32 bits.
   static let greatestCount = Int(Int32.max)
 
   static func check(_ coordinates: Coordinates, depth: Int = 1) throws(GEOSError) {
-    guard depth <= greatestDepth else { throw malformed("collections are nested deeper than \(greatestDepth)") }
     try checkNumbers(coordinates)
     switch coordinates.type {
     case .point:
@@ -20,6 +19,7 @@ struct StructureGuard {
       for (index, path) in coordinates.paths.enumerated() { try checkLine(path.count, "line \(index)") }
     case .polygon, .multiPolygon: try checkAreas(coordinates)
     case .geometryCollection:
+      guard depth <= greatestDepth else { throw malformed("collections are nested deeper than \(greatestDepth)") }
       for member in coordinates.members { try check(member.coordinates, depth: depth + 1) }
     }
   }

@@ -20,7 +20,7 @@ extension Geometry {
   public func validity() throws(GEOSError) -> Validity {
     do throws(GEOSError) {
       _ = try handle()
-    } catch where error.code == .notFinite || error.code == .malformedGeometry {
+    } catch  where error.code == .notFinite || error.code == .malformedGeometry {
       return Validity(reason: error.message)
     }
     return try unsafe withEngine { (lease, pointer) throws(GEOSError) in
