@@ -6,9 +6,11 @@ public enum WKT {
   /// `SRID=…;`. A `LINEARRING` becomes a line string; empty points of a multi point are left out. Rings must be
   /// closed.
   ///
+  /// - Parameter allowingNaN: whether `NaN` may stand for a longitude or latitude; for a height it always may, and
+  ///   means that there is none.
   /// - Throws: `WKTFault` with line and column; collections nested more than 64 deep are refused.
-  public static func read(_ text: String) throws(WKTFault) -> Geometry {
-    var reader = WKTReader(text)
+  public static func read(_ text: String, allowingNaN: Bool = false) throws(WKTFault) -> Geometry {
+    var reader = WKTReader(text, allowsNaN: allowingNaN)
     return try reader.document()
   }
 

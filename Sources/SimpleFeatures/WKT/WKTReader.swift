@@ -7,9 +7,11 @@ struct WKTReader {
   private let bytes: [UInt8]
   private var at = 0
   private var depth = 0
+  private let allowsNaN: Bool
 
-  init(_ text: String) {
+  init(_ text: String, allowsNaN: Bool) {
     bytes = Array(text.utf8)
+    self.allowsNaN = allowsNaN
   }
 
   mutating func document() throws(WKTFault) -> Geometry {
@@ -79,7 +81,7 @@ struct WKTReader {
   }
 
   private mutating func position(_ ordinates: WKTOrdinates, _ buffer: inout PathBuffer) throws(WKTFault) {
-    var numbers = [try number(orNaN: false), try number(orNaN: false)]
+    var numbers = [try number(orNaN: allowsNaN), try number(orNaN: allowsNaN)]
     while let following = next(), following != 0x2C, following != 0x29 { numbers.append(try number(orNaN: true)) }
     let counts = ordinates.counts
     guard counts.contains(numbers.count) else {
