@@ -1,10 +1,11 @@
 import CPROJ
+public import SimpleFeatures
 
 /// The extent that a register names for a system or an operation.
 ///
-/// Judge by the name first: a box can contain places the extent does not.
+/// Judge by the name first: a box can contain places that the extent does not name.
 public struct AreaOfUse: Sendable, Hashable {
-  /// `Azerbaijan; Georgia`, as the register words it.
+  /// `Azerbaijan (including Caspian) and Georgia onshore.`, as the register words it.
   public let name: String
   /// Degrees; `west` is greater than `east` across the antimeridian. NaN where the register has no box.
   public let west: Double
@@ -12,6 +13,7 @@ public struct AreaOfUse: Sendable, Hashable {
   public let east: Double
   public let north: Double
 
+  /// The extent of a system or operation. (`proj_get_area_of_use`)
   init?(of object: Object, in context: Context) {
     var (west, south, east, north) = (Double.nan, Double.nan, Double.nan, Double.nan)
     var name: UnsafePointer<CChar>? = nil
@@ -20,18 +22,28 @@ public struct AreaOfUse: Sendable, Hashable {
     }
     // The library marks a missing box by −1000.
     func known(_ degrees: Double) -> Double { degrees == -1000 ? .nan : degrees }
-    self.name = unsafe Text.copy(name) ?? ""
+    self.name = unsafe LentText.copy(name) ?? ""
     self.west = known(west)
     self.south = known(south)
     self.east = known(east)
     self.north = known(north)
   }
-}
 
-/// Text that a C function lends.
-enum Text {
-  static func copy(_ text: UnsafePointer<CChar>?) -> String? {
-    guard let text = unsafe text else { return nil }
-    return unsafe String(cString: text)
+  /// Whether the name holds a territory's name, as whole words: `Niger` is not in `Nigeria - onshore.`
+  public func names(_ territory: String) -> Bool {
+    let words = Self.words(of: name)
+    let wanted = Self.words(of: territory)
+    guard !wanted.isEmpty, wanted.count <= words.count else { return false }
+    return (0...(words.count - wanted.count)).contains { words[$0..<($0 + wanted.count)].elementsEqual(wanted) }
+  }
+
+  private static func words(of text: String) -> [Substring] {
+    text.split { !($0.isLetter || $0.isNumber || $0 == "'") }
+  }
+
+  /// Whether the box, edges included, contains a position in degrees. Says less than the name: see above.
+  public func boxContains(_ position: Position) -> Bool {
+    guard south <= position.y, position.y <= north else { return false }
+    return west <= east ? west <= position.x && position.x <= east : west <= position.x || position.x <= east
   }
 }

@@ -1,40 +1,52 @@
 import CPROJ
 
-/// Running one operation over a flat array of positions.
+/// Running one PROJ object over a flat array of positions.
 enum BatchTransform {
-  static func run(
-    _ direction: Transformation.Direction, on values: inout [Double], stride: Int,
-    with object: (Context) throws(PROJError) -> Object
-  ) throws(PROJError) {
+  /// Refuses a count that is no whole number of positions, and numbers that are not finite, before they reach the library.
+  ///
+  /// - Parameter used: how many numbers of each position the object takes.
+  static func check(_ values: [Double], stride: Int, used: Int) throws(PROJError) {
     guard stride >= 2, values.count % stride == 0 else {
-      throw PROJError(.badNumber, "\(values.count) numbers are no whole count of positions of \(stride)", in: "proj_trans_generic")
+      throw PROJError(
+        .badNumber, "\(values.count) numbers are no whole count of positions of \(stride)", in: "proj_trans_generic")
     }
-    let count = values.count / stride
-    guard count > 0 else { return }
-    let used = Swift.min(stride, 3)
     if let index = firstNotFinite(values, stride: stride, used: used) {
       throw PROJError(.badNumber, "a number that is not finite", in: "proj_trans_generic", index: index)
     }
-    var result = values
-    let said = try ContextPool.withContext { (context) throws(PROJError) in
-      let operation = try object(context)
-      let step = stride * MemoryLayout<Double>.stride
-      unsafe result.withUnsafeMutableBufferPointer { buffer in
+  }
+
+  /// Runs the object over every position; those it cannot take come out infinite. (`proj_trans_generic`)
+  ///
+  /// Time is left unspecified: operations that depend on it are taken at their reference epoch.
+  static func run(_ object: Object, _ direction: Transformation.Direction, on values: inout [Double], stride: Int, used: Int) {
+    let count = values.count / stride
+    guard count > 0 else { return }
+    let step = stride * MemoryLayout<Double>.stride
+    withExtendedLifetime(object) {
+      unsafe values.withUnsafeMutableBufferPointer { buffer in
         let start = buffer.baseAddress
-        let heights = stride > 2 ? unsafe start?.advanced(by: 2) : nil
+        let heights = used > 2 ? unsafe start?.advanced(by: 2) : nil
         unsafe _ = proj_trans_generic(
-          operation.pointer, direction == .forward ? PJ_FWD : PJ_INV, start, step, count, start?.advanced(by: 1), step, count,
-          heights, heights == nil ? 0 : step, heights == nil ? 0 : count, nil, 0, 0)
+          object.pointer, direction == .forward ? PJ_FWD : PJ_INV, start, step, count, start?.advanced(by: 1), step, count,
+          heights, used > 2 ? step : 0, used > 2 ? count : 0, nil, 0, 0)
       }
-      _ = unsafe proj_errno_reset(operation.pointer)
-      return context.takeMessage()
+      unsafe _ = proj_errno_reset(object.pointer)
     }
-    // The library marks a position that it could not take by infinities.
-    if let index = firstNotFinite(result, stride: stride, used: used) {
-      throw PROJError(
-        .outsideDomain, said ?? "the position lies outside the domain of the operation", in: "proj_trans_generic", index: index)
-    }
-    values = result
+  }
+
+  /// Refuses a result with a position that the object could not take, and says why.
+  static func checkResult(
+    _ result: [Double], of object: Object, _ direction: Transformation.Direction, on values: [Double], stride: Int, used: Int,
+    in context: Context
+  ) throws(PROJError) {
+    guard let index = firstNotFinite(result, stride: stride, used: used) else { return }
+    // Once more alone, so that the message is about this position.
+    _ = context.takeMessage()
+    var position = Array(values[(index * stride)..<((index + 1) * stride)])
+    run(object, direction, on: &position, stride: stride, used: used)
+    throw PROJError(
+      .outsideDomain, context.takeMessage() ?? "the position lies outside the domain of the operation",
+      in: "proj_trans_generic", index: index)
   }
 
   private static func firstNotFinite(_ values: [Double], stride: Int, used: Int) -> Int? {

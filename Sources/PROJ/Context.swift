@@ -1,5 +1,4 @@
 import CPROJ
-import Synchronization
 
 /// One PROJ context with the objects that were made in it, used by one borrower at a time.
 ///
@@ -8,15 +7,11 @@ import Synchronization
 @safe final class Context: @unchecked Sendable {
   let pointer: OpaquePointer
   private let log: Log
-  private var objects: [String: Object] = [:]
+  private var registered = ObjectCache(limit: 64)
+  private var planes = ObjectCache(limit: 32)
 
   /// A context with the network off, PROJ's own database, and nothing taken from the environment.
   init() throws(PROJError) {
-    guard let folder = DatabaseFolder.path else {
-      throw PROJError(
-        .missingDatabase, "PROJ's database proj.db is in none of \(DatabaseFolder.candidates.joined(separator: ", "))",
-        in: "proj_context_create")
-    }
     guard let made = unsafe proj_context_create() else {
       throw PROJError(.library, "no context could be made", in: "proj_context_create")
     }
@@ -29,19 +24,29 @@ import Synchronization
     }
     _ = unsafe proj_context_set_enable_network(made, 0)
     unsafe proj_context_use_proj4_init_rules(made, 0)
-    unsafe folder.withCString { path in
-      var paths: [UnsafePointer<CChar>?] = unsafe [path]
-      unsafe proj_context_set_search_paths(made, 1, &paths)
-    }
-    guard unsafe proj_context_set_database_path(made, folder + "/proj.db", nil, nil) != 0 else {
-      throw PROJError(.missingDatabase, "\(folder)/proj.db cannot be opened", in: "proj_context_set_database_path")
-    }
+    try useDatabase()
   }
 
   deinit {
     // Objects before the context that they were made in.
-    objects.removeAll()
+    registered.removeAll()
+    planes.removeAll()
     unsafe _ = proj_context_destroy(pointer)
+  }
+
+  private func useDatabase() throws(PROJError) {
+    for folder in DatabaseFolder.candidates {
+      // The search path first: setting the database reads PROJ's own settings file, from the search path.
+      unsafe folder.withCString { path in
+        var paths: [UnsafePointer<CChar>?] = unsafe [path]
+        unsafe proj_context_set_search_paths(pointer, 1, &paths)
+      }
+      if unsafe proj_context_set_database_path(pointer, folder + "/proj.db", nil, nil) != 0 { return }
+    }
+    let said = takeMessage().map { ": \($0)" } ?? ""
+    throw PROJError(
+      .missingDatabase, "no proj.db that fits in \(DatabaseFolder.candidates.joined(separator: ", "))\(said)",
+      in: "proj_context_set_database_path")
   }
 
   /// The message that the library logged since the last call, if any.
@@ -50,12 +55,21 @@ import Synchronization
     return log.last
   }
 
-  /// An object made once in this context and kept.
+  /// A system or operation of a register, made once in this context and kept: it costs milliseconds.
   func object(_ key: String, orMake make: () throws(PROJError) -> Object) throws(PROJError) -> Object {
-    if let kept = objects[key] { return kept }
-    if objects.count >= 64 { objects.removeAll() }
+    if let kept = registered[key] { return kept }
     let made = try make()
-    objects[key] = made
+    registered[key] = made
+    return made
+  }
+
+  /// A projection of our own, kept apart, so that many planes do not drive the dearer objects out.
+  ///
+  /// - Parameter definition: from checked numbers only, never from a user's text.
+  func plane(_ definition: String) throws(PROJError) -> Object {
+    if let kept = planes[definition] { return kept }
+    let made = try unsafe own(proj_create(pointer, definition), .library, "proj_create", "the plane cannot be made")
+    planes[definition] = made
     return made
   }
 
@@ -71,15 +85,24 @@ import Synchronization
   private final class Log {
     var last: String?
   }
-}
 
-/// A PROJ object, destroyed when it goes; kept by the context it was made in.
-@safe final class Object {
-  let pointer: OpaquePointer
+  /// Objects by what they were made from, emptied when full.
+  private struct ObjectCache {
+    let limit: Int
+    private var objects: [String: Object] = [:]
 
-  init(_ pointer: OpaquePointer) {
-    unsafe self.pointer = pointer
+    init(limit: Int) {
+      self.limit = limit
+    }
+
+    subscript(key: String) -> Object? {
+      get { objects[key] }
+      set {
+        if objects.count >= limit { objects.removeAll(keepingCapacity: true) }
+        objects[key] = newValue
+      }
+    }
+
+    mutating func removeAll() { objects.removeAll() }
   }
-
-  deinit { unsafe _ = proj_destroy(pointer) }
 }

@@ -8,13 +8,12 @@ enum ContextPool {
 
   /// Lends a context to a synchronous piece of work.
   static func withContext<Result>(_ work: (Context) throws(PROJError) -> Result) throws(PROJError) -> Result {
-    let lease = try Lease()
-    return try work(lease.context)
+    try Lease().lend(to: work)
   }
 
   /// One borrowed context, given back when the lease ends.
   private struct Lease: ~Copyable {
-    let context: Context
+    private let context: Context
 
     init() throws(PROJError) {
       // Contexts are made under the lock: making several at once is a race in some versions of the library.
@@ -24,9 +23,14 @@ enum ContextPool {
       }
     }
 
+    /// The lease is borrowed as long as the work runs, so it cannot end before.
+    borrowing func lend<Result>(to work: (Context) throws(PROJError) -> Result) throws(PROJError) -> Result {
+      try work(context)
+    }
+
     deinit {
-      let context = context
       _ = context.takeMessage()
+      let context = context
       idle.withLock { if $0.count < kept { $0.append(context) } }
     }
   }

@@ -8,41 +8,47 @@ public struct CoordinateOperation: Sendable, Hashable {
     public let name: String
     /// Whether the file is on this machine.
     public let isAvailable: Bool
+    /// Where the file, or the package that holds it, can be had; `nil` where that is not known.
+    public let source: String?
   }
 
   /// `Pulkovo 1942 to WGS 84 (16)`; steps are joined by ` + `.
   public let name: String
-  /// The registered codes of the operation, or of its steps: `["EPSG:15865"]`.
+  /// The registered codes of the operation, or of its steps: `["EPSG:15865"]`; the same code in either direction.
   public let codes: [String]
-  /// The register's accuracy in metres; `nil` where it states none.
+  /// The register's accuracy in metres; `nil` where it states none, as for a projection, which is exact.
   public let accuracy: Double?
   public let areaOfUse: AreaOfUse?
   public let grids: [Grid]
-  /// Whether it is only a ballpark: one that ignores the difference of datums.
+  /// Whether it ignores the difference of datums, or some of it: off by anything up to hundreds of metres.
   public let isBallpark: Bool
+  /// Whether every grid file is here and the library can run it.
+  public let isUsable: Bool
   /// Its place among the candidates, best first.
   let rank: Int
 
-  public var isUsable: Bool { grids.allSatisfy(\.isAvailable) }
-
-  public var missingGrids: [String] { grids.filter { !$0.isAvailable }.map(\.name) }
+  public var missingGrids: [Grid] { grids.filter { !$0.isAvailable } }
 
   init(of object: Object, rank: Int, in context: Context) {
     self.rank = rank
-    name = unsafe Text.copy(proj_get_name(object.pointer)) ?? ""
+    name = unsafe LentText.copy(proj_get_name(object.pointer)) ?? ""
     codes = Self.codes(of: object, in: context)
     let accuracy = unsafe proj_coordoperation_get_accuracy(context.pointer, object.pointer)
     self.accuracy = accuracy < 0 ? nil : accuracy
     areaOfUse = AreaOfUse(of: object, in: context)
     grids = Self.grids(of: object, in: context)
     isBallpark = unsafe proj_coordoperation_has_ballpark_transformation(context.pointer, object.pointer) != 0
+    let runs = unsafe proj_coordoperation_is_instantiable(context.pointer, object.pointer) != 0
+    isUsable = runs && grids.allSatisfy(\.isAvailable)
+    _ = context.takeMessage()
   }
 
+  /// The operation's own code, else those of its steps, first to last.
   private static func codes(of object: Object, in context: Context) -> [String] {
-    if let authority = unsafe Text.copy(proj_get_id_auth_name(object.pointer, 0)),
-      let code = unsafe Text.copy(proj_get_id_code(object.pointer, 0))
+    if let authority = unsafe LentText.copy(proj_get_id_auth_name(object.pointer, 0)),
+      let code = unsafe LentText.copy(proj_get_id_code(object.pointer, 0))
     {
-      return ["\(authority):\(code)"]
+      return ["\(registered(authority)):\(code)"]
     }
     guard unsafe proj_get_type(object.pointer) == PJ_TYPE_CONCATENATED_OPERATION else { return [] }
     let count = unsafe max(0, proj_concatoperation_get_step_count(context.pointer, object.pointer))
@@ -52,16 +58,27 @@ public struct CoordinateOperation: Sendable, Hashable {
     }
   }
 
+  /// The library writes `INVERSE(EPSG)` for an operation run backwards and `DERIVED_FROM(EPSG)` for one whose grid file it
+  /// knows by another name; `EPSG` is what the register has.
+  private static func registered(_ authority: String) -> String {
+    var name = Substring(authority)
+    while name.last == ")", let open = name.firstIndex(of: "(") { name = name[name.index(after: open)...].dropLast() }
+    return String(name)
+  }
+
   private static func grids(of object: Object, in context: Context) -> [Grid] {
     let count = unsafe max(0, proj_coordoperation_get_grid_used_count(context.pointer, object.pointer))
     return (0..<count).compactMap { index in
       var name: UnsafePointer<CChar>? = nil
+      var source: UnsafePointer<CChar>? = nil
       var available: Int32 = 0
       guard
         unsafe proj_coordoperation_get_grid_used(
-          context.pointer, object.pointer, index, &name, nil, nil, nil, nil, nil, &available) != 0
+          context.pointer, object.pointer, index, &name, nil, nil, &source, nil, nil, &available) != 0
       else { return nil }
-      return unsafe Grid(name: Text.copy(name) ?? "", isAvailable: available != 0)
+      let address = unsafe LentText.copy(source) ?? ""
+      return unsafe Grid(
+        name: LentText.copy(name) ?? "", isAvailable: available != 0, source: address.isEmpty ? nil : address)
     }
   }
 }

@@ -8,7 +8,7 @@ public struct CoordinateReferenceSystem: Sendable, Hashable {
     case geographic, projected, geocentric, vertical, compound, other
   }
 
-  /// One axis of the coordinate system.
+  /// One axis of the coordinate system, in the register's order, which may be latitude first.
   public struct Axis: Sendable, Hashable {
     public let name: String
     public let abbreviation: String
@@ -27,8 +27,12 @@ public struct CoordinateReferenceSystem: Sendable, Hashable {
   /// `Pulkovo 1942 / Gauss-Kruger zone 8`.
   public let name: String
   public let kind: Kind
+  /// Whether the register keeps it only for old data.
+  public let isDeprecated: Bool
   public let axes: [Axis]
   public let areaOfUse: AreaOfUse?
+  /// The datum or datum ensemble: `Pulkovo 1942`. `nil` for a compound system.
+  public let datum: String?
   /// `nil` for a vertical system.
   public let ellipsoid: Ellipsoid?
 
@@ -38,16 +42,18 @@ public struct CoordinateReferenceSystem: Sendable, Hashable {
   ///
   /// - Throws: `PROJError` with `notAnAuthorityCode` or `unknownCode`.
   public init(authorityCode text: String) throws(PROJError) {
-    (authority, code) = try AuthorityCode.parts(of: text)
-    let (authority, code) = (authority, code)
+    let named = try AuthorityCode(text)
     let facts = try ContextPool.withContext { (context) throws(PROJError) in
-      let object = try Self.object(authority: authority, code: code, in: context)
-      return Facts(of: object, in: context)
+      Facts(of: try Self.object(authority: named.authority, code: named.code, in: context), in: context)
     }
+    authority = named.authority
+    code = named.code
     name = facts.name
     kind = facts.kind
+    isDeprecated = facts.isDeprecated
     axes = facts.axes
     areaOfUse = facts.areaOfUse
+    datum = facts.datum
     ellipsoid = facts.ellipsoid
   }
 
@@ -61,22 +67,5 @@ public struct CoordinateReferenceSystem: Sendable, Hashable {
 
   func object(in context: Context) throws(PROJError) -> Object {
     try Self.object(authority: authority, code: code, in: context)
-  }
-}
-
-/// The form `AUTHORITY:CODE`, and nothing else.
-enum AuthorityCode {
-  static func parts(of text: String) throws(PROJError) -> (authority: String, code: String) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, isWord(parts[0], extra: "_"), isWord(parts[1], extra: "_.-"), parts[0].first?.isLetter == true
-    else {
-      throw PROJError(
-        .notAnAuthorityCode, "not an authority and code; expected one such as EPSG:4326", in: "AuthorityCode")
-    }
-    return (parts[0].uppercased(), String(parts[1]))
-  }
-
-  private static func isWord(_ text: Substring, extra: String) -> Bool {
-    (1...32).contains(text.utf8.count) && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || extra.contains($0)) }
   }
 }

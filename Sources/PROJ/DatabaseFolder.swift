@@ -1,9 +1,8 @@
-import Glibc
-
-/// Where PROJ's resource files are. The environment has no say: `PROJ_DATA` would let a run elsewhere give other figures.
+/// Where PROJ's database and resource files are.
+///
+/// The first of these folders whose `proj.db` the library in use accepts; its layout has to fit the library's version.
+/// The environment has no say (`PROJ_DATA`, `PROJ_LIB`, `PROJ_NETWORK`), nor has the working folder: a run elsewhere would
+/// give other figures.
 enum DatabaseFolder {
   static let candidates = ["/usr/share/proj", "/usr/local/share/proj", "/opt/proj/share/proj"]
-
-  /// The first candidate that holds `proj.db`.
-  static let path: String? = candidates.first { unsafe access($0 + "/proj.db", R_OK) == 0 }
 }

@@ -2,46 +2,41 @@ import CPROJ
 public import SimpleFeatures
 
 extension Geodesic {
-  /// The sum of the shortest paths along a range of positions, metres. (`geod_inverse`)
+  /// The sum of the shortest paths along a range of positions, metres; 0 for fewer than two. (`geod_inverse`)
+  ///
+  /// NaN where a position is not on the ellipsoid.
   public func lineLength(of coordinates: Coordinates, in path: Range<Int>) -> Double {
     guard path.count > 1 else { return 0 }
-    var total = 0.0
     let stride = coordinates.stride
     let values = coordinates.values
-    unsafe withUnsafePointer(to: constants) { constants in
-      for index in (path.lowerBound + 1)..<path.upperBound {
-        let (from, to) = ((index - 1) * stride, index * stride)
-        guard abs(values[from + 1]) <= 90, abs(values[to + 1]) <= 90, values[from].isFinite, values[to].isFinite else {
-          total = .nan
-          return
-        }
+    return unsafe withUnsafePointer(to: constants) { constants in
+      var total = 0.0
+      var (x1, y1) = (values[path.lowerBound * stride], values[path.lowerBound * stride + 1])
+      for index in path.dropFirst() {
+        let (x2, y2) = (values[index * stride], values[index * stride + 1])
+        guard x1.isFinite, abs(y1) <= 90, x2.isFinite, abs(y2) <= 90 else { return Double.nan }
         var distance = 0.0
-        unsafe geod_inverse(constants, values[from + 1], values[from], values[to + 1], values[to], &distance, nil, nil)
+        unsafe geod_inverse(constants, y1, x1, y2, x2, &distance, nil, nil)
         total += distance
+        (x1, y1) = (x2, y2)
       }
+      return total
     }
-    return total
   }
 
-  /// The signed area, counter-clockwise positive, and the perimeter of a ring; a closing repeat of the first position
-  /// changes nothing. (`geod_polygon_addpoint`, `geod_polygon_compute`)
+  /// Points that cut the shortest path between two positions into equal pieces, the ends left out.
+  /// (`geod_inverse`, `geod_position`)
   ///
-  /// The area is that on the left of the ring as it runs, in −½…½ of the ellipsoid's; square metres and metres.
-  public func polygonAreaPerimeter(of coordinates: Coordinates, ring: Range<Int>) -> (area: Double, perimeter: Double) {
-    var polygon = geod_polygon()
-    unsafe geod_polygon_init(&polygon, 0)
-    let stride = coordinates.stride
-    let values = coordinates.values
-    var area = Double.nan
-    var perimeter = Double.nan
-    let isUsable = ring.allSatisfy { values[$0 * stride].isFinite && abs(values[$0 * stride + 1]) <= 90 }
-    guard isUsable else { return (area, perimeter) }
-    unsafe withUnsafePointer(to: constants) { constants in
-      for index in ring {
-        unsafe geod_polygon_addpoint(constants, &polygon, values[index * stride + 1], values[index * stride])
-      }
-      unsafe _ = geod_polygon_compute(constants, &polygon, 0, 1, &area, &perimeter)
+  /// - Parameter pieces: at least 1 and at most 1,000,000; 1 gives no point.
+  /// - Throws: `PROJError` when a position is not on the ellipsoid or `pieces` is out of range.
+  public func intermediatePoints(from first: Position, to second: Position, pieces: Int) throws(PROJError) -> [Position] {
+    guard first.isOnEllipsoid, second.isOnEllipsoid else {
+      throw PROJError(.badNumber, "positions must be finite, their latitudes within ±90°", in: "geod_position")
     }
-    return (area, perimeter)
+    guard (1...1_000_000).contains(pieces) else {
+      throw PROJError(.badNumber, "\(pieces) pieces; expected 1 to 1,000,000", in: "geod_position")
+    }
+    let path = GeodesicPath(self, from: first, to: second)
+    return (1..<pieces).map { path.position(at: path.length * Double($0) / Double(pieces)).position }
   }
 }

@@ -4,7 +4,7 @@ import CPROJ
 enum OperationCandidates {
   /// Every candidate. (`proj_create_operations`)
   ///
-  /// Operations whose grid files are missing are listed too, so that a better one skipped can be told.
+  /// Operations whose grid files are missing are listed too, so that a better one passed over can be told.
   static func all(
     from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem, in context: Context
   ) throws(PROJError) -> [CoordinateOperation] {
@@ -12,7 +12,8 @@ enum OperationCandidates {
       let count = unsafe max(0, proj_list_get_count(list))
       var operations: [CoordinateOperation] = []
       for index in 0..<count {
-        let object = try unsafe context.own(proj_list_get(context.pointer, list, index), .library, "proj_list_get", "no operation")
+        let object = try unsafe context.own(
+          proj_list_get(context.pointer, list, index), .library, "proj_list_get", "no operation")
         operations.append(CoordinateOperation(of: object, rank: Int(index), in: context))
       }
       return operations
@@ -23,13 +24,13 @@ enum OperationCandidates {
   static func object(
     from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem, rank: Int, in context: Context
   ) throws(PROJError) -> Object {
-    try context.object("operation \(source.authorityCode) \(target.authorityCode) \(rank)") { () throws(PROJError) in
-      try unsafe withList(from: source, to: target, in: context) { (list) throws(PROJError) in
-        let plain = try unsafe context.own(
-          proj_list_get(context.pointer, list, Int32(rank)), .noOperation, "proj_list_get", "no such operation")
-        let normalised = unsafe proj_normalize_for_visualization(context.pointer, plain.pointer)
-        return try unsafe context.own(
-          normalised, .library, "proj_normalize_for_visualization", "axes cannot be put in longitude, latitude order")
+    try unsafe withList(from: source, to: target, in: context) { (list) throws(PROJError) in
+      let plain = try unsafe context.own(
+        proj_list_get(context.pointer, list, Int32(rank)), .noOperation, "proj_list_get", "no such operation")
+      return try withExtendedLifetime(plain) { () throws(PROJError) in
+        try unsafe context.own(
+          proj_normalize_for_visualization(context.pointer, plain.pointer), .library, "proj_normalize_for_visualization",
+          "axes cannot be put in longitude, latitude order")
       }
     }
   }
@@ -48,7 +49,10 @@ enum OperationCandidates {
       context.pointer, factory, PROJ_SPATIAL_CRITERION_PARTIAL_INTERSECTION)
     unsafe proj_operation_factory_context_set_grid_availability_use(
       context.pointer, factory, PROJ_GRID_AVAILABILITY_USED_FOR_SORTING)
-    guard let list = unsafe proj_create_operations(context.pointer, from.pointer, to.pointer, factory) else {
+    let made = unsafe withExtendedLifetime((from, to)) {
+      unsafe proj_create_operations(context.pointer, from.pointer, to.pointer, factory)
+    }
+    guard let list = unsafe made else {
       throw PROJError(
         .noOperation, context.takeMessage() ?? "no operation from \(source.authorityCode) to \(target.authorityCode)",
         in: "proj_create_operations")

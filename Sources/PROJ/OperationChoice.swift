@@ -1,9 +1,36 @@
-/// Which of the candidate operations a transformation takes.
+/// Which of the candidate operations a transformation takes: the first in the library's order that is usable and fits.
 public enum OperationChoice: Sendable, Hashable {
-  /// The first usable one of the register's order.
+  /// Any but a ballpark one, which ignores the difference of datums.
   case best
-  /// The one with this code, `EPSG:15865`; an error when it is not among the candidates or not usable.
+  /// Any, a ballpark one too.
+  case bestOrBallpark
+  /// The one with this code, such as `EPSG:15865`, among its own or its steps'.
   case pinned(String)
-  /// The first usable one whose stated accuracy is at least this good, in metres.
+  /// One that is stated to be at least this accurate, in metres.
   case accuracy(Double)
+  /// One whose extent names each of these territories, such as `Armenia` and `Azerbaijan`.
+  case naming([String])
+
+  func allows(_ operation: CoordinateOperation) -> Bool {
+    guard operation.isUsable else { return false }
+    switch self {
+    case .best: return !operation.isBallpark
+    case .bestOrBallpark: return true
+    case .pinned(let code): return operation.codes.contains(code)
+    case .accuracy(let metres): return !operation.isBallpark && (operation.accuracy ?? .infinity) <= metres
+    case .naming(let territories):
+      return !operation.isBallpark && territories.allSatisfy { operation.areaOfUse?.names($0) == true }
+    }
+  }
+
+  /// What was looked for, to follow "no usable operation from … to …".
+  var words: String {
+    switch self {
+    case .best: "that takes account of the datums"
+    case .bestOrBallpark: "at all"
+    case .pinned(let code): "with the code \(code)"
+    case .accuracy(let metres): "accurate to \(metres) m"
+    case .naming(let territories): "whose extent names \(territories.joined(separator: ", "))"
+    }
+  }
 }

@@ -7,65 +7,84 @@ public import SimpleFeatures
 public struct Transformation: Sendable {
   public let source: CoordinateReferenceSystem
   public let target: CoordinateReferenceSystem
-  /// Every candidate, best first, those with missing grids among them.
+  /// Every candidate in the library's order, those that are not usable among them.
   public let candidates: [CoordinateOperation]
   /// The one in use.
   public let operation: CoordinateOperation
-
-  /// Finds the candidates and chooses. (`proj_create_operations`)
-  ///
-  /// - Throws: `PROJError` with `noOperation` when the choice allows none.
-  public init(
-    from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem, choosing choice: OperationChoice = .best
-  ) throws(PROJError) {
-    self.source = source
-    self.target = target
-    let found = try ContextPool.withContext { (context) throws(PROJError) in
-      try OperationCandidates.all(from: source, to: target, in: context)
-    }
-    candidates = found
-    let allowed: CoordinateOperation? =
-      switch choice {
-      case .best: found.first { $0.isUsable }
-      case .pinned(let code): found.first { $0.codes.contains(code) && $0.isUsable }
-      case .accuracy(let metres): found.first { $0.isUsable && !$0.isBallpark && ($0.accuracy ?? .infinity) <= metres }
-      }
-    guard let allowed else {
-      throw PROJError(
-        .noOperation,
-        "no usable operation from \(source.authorityCode) to \(target.authorityCode) \(Self.words(for: choice))",
-        in: "proj_create_operations")
-    }
-    operation = allowed
-  }
-
-  /// Better candidates that were passed over because a grid file is missing.
-  public var skippedForMissingGrids: [CoordinateOperation] {
-    candidates.prefix { $0 != operation }.filter { !$0.isUsable }
-  }
-
-  private static func words(for choice: OperationChoice) -> String {
-    switch choice {
-    case .best: "is known"
-    case .pinned(let code): "has the code \(code)"
-    case .accuracy(let metres): "is accurate to \(metres) m"
-    }
-  }
+  private let key: String
 
   public enum Direction: Sendable {
     case forward, inverse
   }
 
-  /// Transforms positions in place: `stride` numbers each, longitude or easting first, then latitude or northing, then
-  /// (with a stride of 3 or more) height. (`proj_trans_generic`)
+  /// Finds the candidates and chooses. (`proj_create_operations`)
   ///
+  /// - Throws: `PROJError` with `noOperation` when the choice allows none, or when a system is vertical only;
+  ///   `notAnAuthorityCode` when a pinned code is none.
+  public init(
+    from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem, choosing choice: OperationChoice = .best
+  ) throws(PROJError) {
+    for system in [source, target] where system.kind == .vertical {
+      throw PROJError(
+        .noOperation, "\(system.authorityCode) has heights only; expected positions", in: "proj_create_operations")
+    }
+    var choice = choice
+    if case .pinned(let code) = choice { choice = .pinned(try AuthorityCode(code).text) }
+    let found = try ContextPool.withContext { (context) throws(PROJError) in
+      try OperationCandidates.all(from: source, to: target, in: context)
+    }
+    guard let allowed = found.first(where: choice.allows) else {
+      throw PROJError(.noOperation, Self.refusal(source, target, choice, among: found), in: "proj_create_operations")
+    }
+    self.source = source
+    self.target = target
+    candidates = found
+    operation = allowed
+    key = "operation \(source.authorityCode) \(target.authorityCode) \(allowed.rank)"
+  }
+
+  /// Better candidates that were passed over because a grid file is missing.
+  public var skippedForMissingGrids: [CoordinateOperation] {
+    candidates.prefix { $0 != operation }.filter { !$0.missingGrids.isEmpty }
+  }
+
+  private static func refusal(
+    _ source: CoordinateReferenceSystem, _ target: CoordinateReferenceSystem, _ choice: OperationChoice,
+    among found: [CoordinateOperation]
+  ) -> String {
+    let missing = Set(found.flatMap { $0.missingGrids.map(\.name) }).sorted()
+    return "no usable operation from \(source.authorityCode) to \(target.authorityCode) \(choice.words)"
+      + (missing.isEmpty ? "" : "; grid files that are not here: \(missing.joined(separator: ", "))")
+  }
+
+  /// Transforms positions in place: `stride` numbers each, longitude or easting first, then latitude or northing, then
+  /// (with a stride of 3 or more) height, where NaN is no height. With a geocentric system on a side, all three are needed.
+  /// (`proj_trans_generic`)
+  ///
+  /// Without heights, positions are taken to lie on the ellipsoid.
   /// - Throws: `PROJError` naming the first position that is not finite or that the operation cannot take; the numbers are
   ///   then unchanged.
   public func apply(_ direction: Direction = .forward, to values: inout [Double], stride: Int = 2) throws(PROJError) {
-    let (source, target, rank) = (source, target, operation.rank)
-    try BatchTransform.run(direction, on: &values, stride: stride) { (context) throws(PROJError) in
-      try OperationCandidates.object(from: source, to: target, rank: rank, in: context)
+    let used = Swift.min(stride, 3)
+    let isGeocentric = source.kind == .geocentric || target.kind == .geocentric
+    if used < 3, isGeocentric {
+      throw PROJError(
+        .badNumber, "positions of 2 numbers; expected 3, since one system is geocentric", in: "proj_trans_generic")
     }
+    var result = values
+    let missing = used == 3 && !isGeocentric ? Self.fillMissingHeights(in: &result, stride: stride) : []
+    try BatchTransform.check(result, stride: stride, used: used)
+    try checkLatitudes(result, stride: stride, in: direction == .forward ? source : target)
+    let filled = result
+    try ContextPool.withContext { (context) throws(PROJError) in
+      let object = try context.object(key) { () throws(PROJError) in
+        try OperationCandidates.object(from: source, to: target, rank: operation.rank, in: context)
+      }
+      BatchTransform.run(object, direction, on: &result, stride: stride, used: used)
+      try BatchTransform.checkResult(result, of: object, direction, on: filled, stride: stride, used: used, in: context)
+    }
+    for index in missing { result[index] = .nan }
+    values = result
   }
 
   /// The transformed position.
@@ -73,5 +92,25 @@ public struct Transformation: Sendable {
     var values = [position.x, position.y] + (position.z.map { [$0] } ?? [])
     try apply(direction, to: &values, stride: values.count)
     return Position(values[0], values[1], values.count > 2 ? values[2] : nil)
+  }
+
+  /// Puts 0 for every missing height and tells where.
+  private static func fillMissingHeights(in values: inout [Double], stride: Int) -> [Int] {
+    var missing: [Int] = []
+    for index in Swift.stride(from: 2, to: values.count, by: stride) where values[index].isNaN {
+      values[index] = 0
+      missing.append(index)
+    }
+    return missing
+  }
+
+  /// Refuses latitudes beyond the poles, which some operations would carry through.
+  private func checkLatitudes(_ values: [Double], stride: Int, in system: CoordinateReferenceSystem) throws(PROJError) {
+    guard system.kind == .geographic, let unit = system.axes.first?.unitFactor else { return }
+    // The register rounds the degree in its fifteenth place.
+    let limit = .pi / 2 / unit * (1 + 1e-12)
+    for index in Swift.stride(from: 1, to: values.count, by: stride) where abs(values[index]) > limit {
+      throw PROJError(.outsideDomain, "a latitude beyond the pole", in: "proj_trans_generic", index: index / stride)
+    }
   }
 }

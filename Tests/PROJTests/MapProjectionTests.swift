@@ -1,8 +1,8 @@
 import Foundation
 import PROJ
 import SimpleFeatures
-import Testing
 import TestSupport
+import Testing
 
 struct MapProjectionTests {
   /// PROJ's equal-area inverse goes by a short series of the authalic latitude and is good to 2 mm; its forward is exact.
@@ -46,7 +46,9 @@ struct MapProjectionTests {
       var values = coordinates.values
       try plane.apply(to: &values)
       let area = (0..<4).reduce(0.0) { sum, i in
-        let (x1, y1, x2, y2) = (values[2 * i] - values[0], values[2 * i + 1] - values[1], values[2 * i + 2] - values[0], values[2 * i + 3] - values[1])
+        let (x1, y1, x2, y2) = (
+          values[2 * i] - values[0], values[2 * i + 1] - values[1], values[2 * i + 2] - values[0], values[2 * i + 3] - values[1]
+        )
         return sum + (x1 * y2 - x2 * y1) / 2
       }
       #expect(abs(area / exact - 1) < 1e-7)

@@ -1,8 +1,8 @@
 import Foundation
 import PROJ
 import SimpleFeatures
-import Testing
 import TestSupport
+import Testing
 
 struct ProjectionRowsTests {
   struct Row: Decodable {
@@ -31,8 +31,10 @@ struct ProjectionRowsTests {
     var chosen: [Pair: Transformation] = [:]
     for row in rows {
       let pair = Pair(from: row.from, to: row.to)
-      let transformation = try chosen[pair] ?? Transformation(
-        from: CoordinateReferenceSystem(authorityCode: row.from), to: CoordinateReferenceSystem(authorityCode: row.to))
+      let transformation =
+        try chosen[pair]
+        ?? Transformation(
+          from: CoordinateReferenceSystem(authorityCode: row.from), to: CoordinateReferenceSystem(authorityCode: row.to))
       chosen[pair] = transformation
       var values = row.in
       if let trips = row.n {
@@ -43,7 +45,9 @@ struct ProjectionRowsTests {
       } else {
         try transformation.apply(to: &values, stride: values.count)
       }
-      let off = Self.metres(from: row.out ?? row.in, to: values, isGeographic: (row.n == nil ? transformation.target : transformation.source).kind == .geographic)
+      let off = Self.metres(
+        from: row.out ?? row.in, to: values,
+        isGeographic: (row.n == nil ? transformation.target : transformation.source).kind == .geographic)
       #expect(off <= row.tolerance_m, "\(row.id): \(off) m where \(row.tolerance_m) m is allowed")
     }
   }

@@ -11,7 +11,8 @@ struct TransformationTests {
       choosing: choice)
   }
 
-  @Test("The datum shift at Kirants is 102 to 106 m, as the register's operations give it", arguments: ["EPSG:15865", "EPSG:1808"])
+  @Test(
+    "The datum shift at Kirants is 102 to 106 m, as the register's operations give it", arguments: ["EPSG:15865", "EPSG:1808"])
   func datumShift(code: String) throws {
     let transformation = try Self.pulkovo(.pinned(code))
     let moved = try transformation.apply(to: Self.kirants)
@@ -47,14 +48,23 @@ struct TransformationTests {
     #expect(abs(try projection.apply(to: Position(45, 41)).x - 8_500_000) < 1e-6)
   }
 
-  @Test("A grid file that is missing is named, and the better operation skipped for it is told")
+  @Test("Where every operation but a ballpark one lacks its grid file, it is refused by name unless a ballpark will do")
   func missingGrids() throws {
-    let transformation = try Transformation(
-      from: CoordinateReferenceSystem(authorityCode: "EPSG:4267"), to: CoordinateReferenceSystem(authorityCode: "EPSG:4269"))
-    #expect(transformation.operation.isUsable)
-    let needing = transformation.candidates.filter { !$0.grids.isEmpty }
-    #expect(!needing.isEmpty)
-    for operation in transformation.skippedForMissingGrids { #expect(!operation.missingGrids.isEmpty) }
+    let from = try CoordinateReferenceSystem(authorityCode: "EPSG:4267")
+    let to = try CoordinateReferenceSystem(authorityCode: "EPSG:4269")
+    #expect {
+      try Transformation(from: from, to: to)
+    } throws: { ($0 as? PROJError)?.code == .noOperation && ($0 as? PROJError)?.message.contains("conus") == true }
+    let ballpark = try Transformation(from: from, to: to, choosing: .bestOrBallpark)
+    #expect(ballpark.operation.isBallpark)
+    let skipped = ballpark.skippedForMissingGrids
+    #expect(skipped.contains { $0.codes == ["EPSG:1241"] && $0.accuracy == 0.15 && !$0.isUsable })
+    for operation in skipped {
+      #expect(!operation.missingGrids.isEmpty)
+      for grid in operation.missingGrids { #expect(!grid.isAvailable) }
+    }
+    let sources = skipped.flatMap(\.missingGrids).compactMap(\.source)
+    #expect(sources.contains { $0.hasPrefix("https://") })
   }
 
   @Test(
@@ -77,7 +87,8 @@ struct TransformationTests {
     } throws: { ($0 as? PROJError)?.code == .notAnAuthorityCode }
   }
 
-  @Test("A code that the register does not have is told apart from one that is no code", arguments: ["EPSG:999999", "NOBODY:1"])
+  @Test(
+    "A code that the register does not have is told apart from one that is no code", arguments: ["EPSG:999999", "NOBODY:1"])
   func unknownCode(text: String) {
     #expect {
       try CoordinateReferenceSystem(authorityCode: text)
