@@ -1,6 +1,6 @@
 import Glibc
 
-/// What the process was started with, and its end.
+/// What the process was started with.
 public enum ProcessContext {
   /// An environment variable; `nil` when it is not set or empty.
   public static func variable(_ name: String) -> String? {
@@ -17,10 +17,5 @@ public enum ProcessContext {
   /// How many processors the process may use.
   public static var processors: Int {
     max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-  }
-
-  /// Ends the process with an exit code.
-  public static func end(with code: Int32) -> Never {
-    exit(code)
   }
 }

@@ -1,6 +1,7 @@
 import FileSystem
+import Glibc
 import ThalwegCommand
 
 StandardStream.reserveNumbers()
 SystemSignals.turnWriteSignalsIntoErrors()
-ProcessContext.end(with: await CommandRunner(.ofProcess()).run(Array(CommandLine.arguments.dropFirst())))
+exit(await CommandRunner(.ofProcess()).run(Array(CommandLine.arguments.dropFirst())))

@@ -12,15 +12,18 @@ struct SourceFile: Sendable, CustomTestStringConvertible {
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
   var testDescription: String { path }
 
-  /// The modules the file imports.
+  /// The modules the file imports, whatever stands before `import` and even when only one symbol is.
   var imports: [String] {
-    lines.compactMap { line in
+    code.compactMap { line in
       let words = line.split(separator: " ")
-      guard let keyword = words.firstIndex(of: "import"), keyword <= 2, words.count == keyword + 2 else { return nil }
-      guard words[..<keyword].allSatisfy({ ["public", "package", "internal", "@_spi", "@preconcurrency"].contains($0) }) else {
-        return nil
+      guard let keyword = words.firstIndex(of: "import"), keyword + 1 < words.count else { return nil }
+      let isModifier = { (word: Substring) in
+        word.hasPrefix("@") || ["public", "package", "internal", "private", "fileprivate"].contains(word)
       }
-      return String(words[keyword + 1])
+      guard words[..<keyword].allSatisfy(isModifier) else { return nil }
+      let kinds = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
+      let name = kinds.contains(String(words[keyword + 1])) ? words.last : words[keyword + 1]
+      return name?.prefix { $0 != "." }.description
     }
   }
 
@@ -43,7 +46,6 @@ struct SourceFile: Sendable, CustomTestStringConvertible {
     }
   }
 }
-
 
 enum SourceTree {
   /// Every Swift file below `Sources`, in order of its path.
