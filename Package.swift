@@ -32,7 +32,6 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let package = Package(
   name: "thalweg",
   products: [
-    .executable(name: "thalweg", targets: ["thalweg"]),
     .library(name: "SimpleFeatures", targets: ["SimpleFeatures"]),
     .library(name: "GEOS", targets: ["GEOS"]),
     .library(name: "PROJ", targets: ["PROJ"]),
@@ -46,16 +45,6 @@ let package = Package(
   ],
   targets: [
     // From what a person types …
-    .executableTarget(name: "thalweg", dependencies: ["ThalwegCommand"], swiftSettings: strict),
-    module(
-      "ThalwegCommand",
-      uses: ["ScenarioEngine", "ScenarioLanguage", "SimpleFeatures", "Quantities", "Diagnostics", "FileSystem", argumentParser]),
-    module(
-      "ScenarioEngine",
-      uses: [
-        "ScenarioLanguage", "Geodesy", "GEOS", "PROJ", "SimpleFeatures", "Quantities", "Diagnostics", "FileSystem",
-        orderedCollections, crypto,
-      ]),
     module("ScenarioLanguage", uses: ["SimpleFeatures", "Quantities", "Diagnostics", "FileSystem", orderedCollections, yams]),
     module("Geodesy", uses: ["GEOS", "PROJ", "SimpleFeatures", "Quantities"]),
     module("GEOS", uses: ["CGEOS", "SimpleFeatures"]),
@@ -68,10 +57,14 @@ let package = Package(
     .systemLibrary(name: "CGEOS", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
 
+    .executableTarget(
+      name: "measured", dependencies: ["Geodesy", "SimpleFeatures", "FileSystem"], path: "Benchmarks/Measured", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Quantities"),
     tests(of: "Diagnostics"),
     tests(of: "FileSystem"),
+    tests(of: "SimpleFeatures", uses: ["Diagnostics"]),
+    tests(of: "GEOS", uses: ["SimpleFeatures"]),
     tests(of: "PROJ", uses: ["SimpleFeatures"]),
     tests(of: "Geodesy", uses: ["GEOS", "PROJ", "SimpleFeatures"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -28,22 +28,28 @@ struct SourceFile: Sendable, CustomTestStringConvertible {
   }
 
   /// The text without comments and without the contents of one-line strings.
-  var code: [String] {
-    lines.map { line in
-      var kept = ""
-      var inString = false
-      var previous: Character = " "
-      for character in line {
-        if !inString, character == "/", previous == "/" {
-          kept.removeLast()
-          break
-        }
-        if character == "\"", previous != "\\" { inString.toggle() }
-        if !inString { kept.append(character) }
-        previous = character
+  let code: [String]
+
+  init(path: String, text: String) {
+    self.path = path
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    code = lines.map(Self.code)
+  }
+
+  private static func code(of line: Substring) -> String {
+    var kept: [UInt8] = []
+    var inString = false
+    var previous = UInt8(ascii: " ")
+    for byte in line.utf8 {
+      if !inString, byte == UInt8(ascii: "/"), previous == byte {
+        kept.removeLast()
+        break
       }
-      return kept
+      if byte == UInt8(ascii: "\""), previous != UInt8(ascii: "\\") { inString.toggle() }
+      if !inString { kept.append(byte) }
+      previous = byte
     }
+    return String(decoding: kept, as: UTF8.self)
   }
 }
 
@@ -54,7 +60,7 @@ enum SourceTree {
     let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
     return names.filter { $0.hasSuffix(".swift") }.sorted().compactMap { name in
       guard let text = try? String(contentsOfFile: root + "/" + name, encoding: .utf8) else { return nil }
-      return SourceFile(path: name, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+      return SourceFile(path: name, text: text)
     }
   }()
 }

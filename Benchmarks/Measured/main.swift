@@ -1,0 +1,44 @@
+// Our side of the benchmarks: one job a call, its result printed as numbers for comparison with a peer's.
+//
+// usage: measured read FILE      features and positions of a GeoJSON file
+//        measured length FILE    geodesic length in metres of a line of raw doubles, and the seconds of the work alone
+
+import FileSystem
+import Geodesy
+import Glibc
+import SimpleFeatures
+
+func processorSeconds() -> Double {
+  var time = timespec()
+  unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+}
+
+func positions(of geometry: Geometry?) -> Int {
+  guard let coordinates = geometry?.coordinates else { return 0 }
+  return coordinates.count + coordinates.members.reduce(0) { $0 + positions(of: $1) }
+}
+
+func read(_ path: String) throws {
+  let collection = try GeoJSONReader.read(DiskFiles().read(path, limit: 1 << 30), file: path)
+  print(collection.features.count, collection.features.reduce(0) { $0 + positions(of: $1.geometry) })
+}
+
+func length(_ path: String) throws {
+  let bytes = try DiskFiles().read(path, limit: 1 << 30)
+  let values = unsafe bytes.withUnsafeBytes { raw in
+    (0..<raw.count / 8).map { unsafe Double(bitPattern: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self))) }
+  }
+  let line = Geometry(Coordinates(.lineString, values: values))
+  let start = processorSeconds()
+  let metres = EllipsoidalMetric().length(of: line)
+  print(metres, processorSeconds() - start)
+}
+
+switch CommandLine.arguments.dropFirst().first {
+case "read" where CommandLine.arguments.count == 3: try read(CommandLine.arguments[2])
+case "length" where CommandLine.arguments.count == 3: try length(CommandLine.arguments[2])
+default:
+  print("usage: measured read FILE | measured length FILE")
+  exit(64)
+}

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Every benchmark, each beside its named peer, interleaved in one run; ends with 1 when a goal is missed.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+data=.build/benchmark-data
+python=.build/venv/bin/python
+measured=.build/release/measured
+swift build -c release --product measured
+swift build -c release --product thalweg
+$python -m pip install -q --disable-pip-version-check -r Benchmarks/peers/requirements.txt
+$python Benchmarks/data/make.py $data
+
+missed=0
+compare() { $python Benchmarks/compare.py "$@" || missed=1; }
+
+for file in fc100 fc100r; do
+  compare "read $file.geojson, whole process: GeoPandas" --at-least 12 --runs 3 \
+    -- $measured read $data/$file.geojson --vs $python Benchmarks/peers/read_geopandas.py $data/$file.geojson
+  compare "read $file.geojson, whole process: orjson+shapely" --runs 3 \
+    -- $measured read $data/$file.geojson --vs $python Benchmarks/peers/read_orjson.py $data/$file.geojson
+done
+compare "length of 10 million segments: pyproj.Geod" --at-least 20 --runs 3 --own-clock --tolerance 1e-9 \
+  -- $measured length $data/line10m.bin --vs $python Benchmarks/peers/length_pyproj.py $data/line10m.bin
+compare "monitoring centre, whole process: GeoPandas" --at-least 15 --tolerance 2e-4 \
+  --figures oblast_area,covered_share,covered_share:short_range,farthest \
+  -- .build/release/thalweg run Scenarios/aghdam-monitoring-centre.yaml -o $data/aghdam.geojson --summary json \
+  --vs $python Benchmarks/peers/aghdam_geopandas.py GeoData $data/aghdam-peer.geojson
+exit $missed
