@@ -7,7 +7,7 @@ final class DecodingContext {
   let findings: Findings
   let files: ProjectFiles
   /// Where parameters are used, and as what.
-  private(set) var parameterUses: [(reference: NameReference, type: ArgumentType)] = []
+  private(set) var parameterUses: [(reference: NameReference, type: ArgumentType?)] = []
 
   init(vocabulary: Vocabulary, files: ProjectFiles, _ findings: Findings) {
     self.vocabulary = vocabulary
@@ -15,7 +15,8 @@ final class DecodingContext {
     self.files = files
   }
 
-  func use(_ reference: NameReference, as type: ArgumentType) {
+  /// - Parameter type: What the place takes; `nil` when another fault keeps that from being known.
+  func use(_ reference: NameReference, as type: ArgumentType?) {
     parameterUses.append((reference, type))
   }
 

@@ -20,8 +20,14 @@ public enum DataSource: Sendable {
 public struct CatalogueSelection: Sendable {
   public var layer: NameReference
   /// Empty when none is written.
-  public var ids: [Parametric<String>]
+  public var ids: [CatalogueID]
   public var filter: SelectionFilter?
+}
+
+/// The id of one feature of a layer, or a parameter that names it.
+public struct CatalogueID: Sendable {
+  public var value: Parametric<String>
+  public var place: SourcePlace
 }
 
 /// A file of features.

@@ -1,0 +1,16 @@
+public import SimpleFeatures
+
+extension EllipsoidalMetric {
+  /// The chainage in metres, from the start of a line, of the point of it that is nearest to a position; `nil` for a
+  /// line without a position. Of a multi line string, the chainage runs on from part to part.
+  ///
+  /// Exact to 1e-6 m for geodesic edges; for other meanings the edges are replaced by geodesics within 1 mm.
+  public func chainage(of position: Position, along line: Geometry, edges: EdgeMeaning = .geodesic) -> Double? {
+    let pieces = Pieces(lines: geodesicPieces(line, edges: edges).lines)
+    let tree = SiteTree(sites(of: pieces, withChainage: true), in: self)
+    guard let found = tree.nearest(to: LonLat(position)) else { return nil }
+    let site = tree.sites[found.site]
+    let before = pieces.lines.prefix(site.path ?? 0).reduce(0) { $0 + length(of: $1) }
+    return before + site.chainage + found.along
+  }
+}

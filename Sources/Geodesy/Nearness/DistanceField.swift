@@ -1,0 +1,34 @@
+import SimpleFeatures
+
+/// The distance to a geometry as a function of position: 0 inside its areas.
+struct DistanceField: Sendable {
+  let tree: SiteTree
+  let areas: [Containment]
+
+  init(_ pieces: Pieces, in metric: EllipsoidalMetric) {
+    tree = SiteTree(metric.sites(of: pieces), in: metric)
+    areas = pieces.areas.map { Containment($0, in: metric) }
+  }
+
+  var metric: EllipsoidalMetric { tree.metric }
+
+  func contains(_ position: LonLat) -> Bool {
+    areas.contains { $0.contains(position) }
+  }
+
+  /// The exact distance in metres and the nearest place; `nil` when there is nothing to be near to.
+  func nearest(to position: LonLat) -> (distance: Double, position: LonLat)? {
+    if contains(position) { return (0, position) }
+    return tree.nearest(to: position).map { ($0.distance, $0.position) }
+  }
+}
+
+extension EllipsoidalMetric {
+  /// The pieces of a geometry with edges that are geodesics: edges of another meaning get positions on them until the
+  /// geodesics between deviate by no more than `maxError` metres.
+  func geodesicPieces(_ geometry: Geometry, edges: EdgeMeaning, maxError: Double = 1e-3) -> Pieces {
+    let pieces = Pieces(geometry)
+    if edges == .geodesic { return pieces }
+    return pieces.mapPaths { densified($0, edges, for: .geodesic, maxError: maxError) }
+  }
+}

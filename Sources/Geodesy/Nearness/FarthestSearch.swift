@@ -1,0 +1,91 @@
+import PROJ
+import SimpleFeatures
+
+/// The search, by branch and bound, for the place that is farthest from a geometry.
+struct FarthestSearch {
+  let field: DistanceField
+  /// How far the result may fall short, in metres.
+  let tolerance: Double
+  private(set) var best: Nearest?
+
+  init(field: DistanceField, tolerance: Double) {
+    self.field = field
+    self.tolerance = tolerance
+  }
+
+  private var metric: EllipsoidalMetric { field.metric }
+  var reached: Double { best?.distance ?? -.infinity }
+
+  /// Takes a position into account and says how far it is and from where.
+  @discardableResult
+  mutating func consider(_ position: LonLat) -> (distance: Double, position: LonLat)? {
+    guard let found = field.nearest(to: position) else { return nil }
+    note(position, found)
+    return found
+  }
+
+  /// Keeps a position when it is the farthest so far.
+  mutating func note(_ position: LonLat, _ found: (distance: Double, position: LonLat)) {
+    if found.distance > reached {
+      best = Nearest(distance: found.distance, from: found.position.position, to: position.position)
+    }
+  }
+
+  mutating func consider(path: [LonLat]) {
+    let ends = path.map { ($0, consider($0)) }
+    for (from, to) in zip(ends, ends.dropFirst()) where from.0 != to.0 {
+      guard let first = from.1, let second = to.1 else { return }
+      let whole = Edge(from.0, to.0, .geodesic, in: metric)
+      search(
+        Stretch(edge: whole, start: 0, end: 1, from: from.0, to: to.0, nearFrom: first, nearTo: second))
+    }
+  }
+
+  /// A part of an edge with what its ends are nearest to.
+  private struct Stretch {
+    var edge: Edge
+    var start: Double
+    var end: Double
+    var from: LonLat
+    var to: LonLat
+    var nearFrom: (distance: Double, position: LonLat)
+    var nearTo: (distance: Double, position: LonLat)
+  }
+
+  private mutating func search(_ whole: Stretch) {
+    var open = [whole]
+    while let stretch = open.popLast() {
+      guard most(stretch) > reached + tolerance else { continue }
+      let middle = (stretch.start + stretch.end) / 2
+      let position = stretch.edge.position(at: middle)
+      guard middle > stretch.start, middle < stretch.end, let near = consider(position) else { continue }
+      var first = stretch
+      first.end = middle
+      first.to = position
+      first.nearTo = near
+      var second = stretch
+      second.start = middle
+      second.from = position
+      second.nearFrom = near
+      open.append(first)
+      open.append(second)
+    }
+  }
+
+  /// The most the distance can be anywhere on a stretch.
+  ///
+  /// It changes no faster than one walks; and the distance to one fixed place, which it never exceeds, is convex along
+  /// a geodesic up to a quarter of the Earth, so it is greatest at an end.
+  private func most(_ stretch: Stretch) -> Double {
+    let length = stretch.edge.length * (stretch.end - stretch.start)
+    let walked = (stretch.nearFrom.distance + stretch.nearTo.distance + length) / 2
+    guard max(stretch.nearFrom.distance, stretch.nearTo.distance) + length < 9_500_000, walked > reached + tolerance else {
+      return walked
+    }
+    let fromFirst = max(
+      stretch.nearFrom.distance, metric.shortestLength(stretch.nearFrom.position, stretch.to))
+    let fromSecond = max(
+      stretch.nearTo.distance, metric.shortestLength(stretch.nearTo.position, stretch.from))
+    return min(walked, fromFirst, fromSecond)
+  }
+}

@@ -1,0 +1,74 @@
+public import Diagnostics
+public import FileSystem
+public import ScenarioLanguage
+
+/// The layers and published figures that scenarios draw on. Layers are read when they are first used, once.
+public struct Catalogue: Sendable {
+  public static let fileName = "catalog.yaml"
+  static let factsName = "facts.yaml"
+
+  /// Absolute.
+  public let folder: String
+  /// In the order of the file.
+  public let layerList: [CatalogueLayer]
+  let files: any FileStore
+  let shelf: LayerShelf
+  let factShelf: FactShelf
+
+  /// Opens the catalogue of a folder.
+  ///
+  /// - Throws: `FailureKind.noInput` when there is none, `data` with every fault of its text.
+  public static func open(_ folder: String, files: any FileStore) throws(Failure) -> Catalogue {
+    let path = PathName.join(folder, fileName)
+    let bytes: [UInt8]
+    do throws(FileFault) {
+      bytes = try files.read(path, limit: CatalogueText.limit)
+    } catch {
+      throw Failure(.noInput, code: "catalogue", "the catalogue cannot be read: \(error.reason)", at: SourcePlace(file: path))
+    }
+    let layers = try CatalogueText.layers(bytes, file: CatalogueText.shown(path, files))
+    return Catalogue(folder: folder, layerList: layers, files: files)
+  }
+
+  private init(folder: String, layerList: [CatalogueLayer], files: any FileStore) {
+    self.folder = folder
+    self.layerList = layerList
+    self.files = files
+    shelf = LayerShelf(folder: folder, files: files)
+    factShelf = FactShelf(path: PathName.join(folder, Self.factsName), files: files)
+  }
+
+  public func layer(_ id: String) -> CatalogueLayer? {
+    layerList.first { $0.id == id }
+  }
+
+  /// Every published figure. Read on first use.
+  ///
+  /// - Throws: a failure with every fault of the file; a catalogue without the file has no facts.
+  public func factList() throws(Failure) -> [CatalogueFact] {
+    try factShelf.facts()
+  }
+
+  public func fact(_ id: String) throws(Failure) -> CatalogueFact? {
+    try factList().first { $0.id == id }
+  }
+}
+
+extension Catalogue: CatalogueLookup {
+  public var layers: [String] { layerList.map(\.id) }
+
+  /// The ids of all facts; none when the file cannot be read, which ``factList()`` reports.
+  public var facts: [String] {
+    do throws(Failure) { return try factList().map(\.id) } catch { return [] }
+  }
+
+  public func featureIDs(ofLayer id: String) throws(Failure) -> [String] {
+    guard let layer = layer(id) else { return [] }
+    return try contents(of: layer).features.compactMap(\.idText)
+  }
+
+  /// The layer's features, read on first use.
+  func contents(of layer: CatalogueLayer) throws(Failure) -> LayerContents {
+    try shelf.contents(of: layer)
+  }
+}

@@ -1,0 +1,28 @@
+public import Diagnostics
+import PROJ
+import GEOS
+import OrderedCollections
+import Quantities
+import ScenarioLanguage
+public import SimpleFeatures
+
+extension Engine {
+  /// Evaluates the baseline and the variants of a checked scenario and holds its checks against them.
+  ///
+  /// - Parameters:
+  ///   - settings: Parameter values that replace the scenario's own, in the baseline and wherever a variant does not set them.
+  ///   - variants: The variants to evaluate; all when empty. Checks of others are left out.
+  /// - Throws: `usage` for an unknown variant or parameter, `data` for what only computing shows, `limit`, `software`.
+  public func run(
+    _ checked: CheckedScenario, settings: [ParameterSetting] = [], variants: [String] = []
+  ) throws(Failure) -> RunResult {
+    guard var scenario = checked.scenario else { throw Failure(.data, checked.diagnostics) }
+    try Overrides.apply(settings, to: &scenario)
+    let chosen = try Overrides.chosen(variants, of: scenario)
+    let evaluator = Evaluator(scenario, catalogue: checked.catalogue, dataFiles: DataFileShelf(files: files))
+    let run = ScenarioRun(evaluator, variants: chosen)
+    let report = try run.report(warnings: checked.diagnostics.filter { $0.severity == .warning })
+    let collection = OutputCollection.collection(of: try run.results(), variants: chosen, report: report)
+    return RunResult(report: report, collection: collection)
+  }
+}

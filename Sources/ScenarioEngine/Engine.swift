@@ -1,0 +1,79 @@
+public import Diagnostics
+public import FileSystem
+public import Quantities
+public import ScenarioLanguage
+public import SimpleFeatures
+
+/// Checks, explains and runs scenarios. It reads through a file store, and never prints, writes or exits.
+///
+/// An engine is a value and may be shared between tasks; what it read of the catalogue is read once.
+public struct Engine: Sendable {
+  /// The version of Thalweg, as provenance carries it.
+  public static let version = "0.1.0"
+
+  /// Every operation and measure of this build.
+  public static let vocabulary = Vocabulary(
+    operations: OperationRegistry.features.map(\.definition), measures: OperationRegistry.measures.map(\.definition))
+
+  public struct Options: Sendable {
+    /// The catalogue's folder as the command line names it (`--data`).
+    public var dataFolder: String?
+    /// The catalogue's folder of the environment (`THALWEG_DATA`).
+    public var environmentDataFolder: String?
+    /// The folder of the catalogue that was installed with the command.
+    public var installedDataFolder: String?
+    /// Whether files named in a scenario may lead outside the project (`--allow-outside`).
+    public var allowsOutside: Bool
+
+    public init(
+      dataFolder: String? = nil, environmentDataFolder: String? = nil, installedDataFolder: String? = nil,
+      allowsOutside: Bool = false
+    ) {
+      self.dataFolder = dataFolder
+      self.environmentDataFolder = environmentDataFolder
+      self.installedDataFolder = installedDataFolder
+      self.allowsOutside = allowsOutside
+    }
+  }
+
+  let files: any FileStore
+  let options: Options
+  let shelf = CatalogueShelf()
+
+  public init(files: any FileStore, options: Options = Options()) {
+    self.files = files
+    self.options = options
+  }
+}
+
+/// What `check` found out about a scenario file.
+public struct CheckedScenario: Sendable {
+  /// The file as the person named it.
+  public var file: String
+  /// Errors and warnings, in the order of their places.
+  public var diagnostics: [Diagnostic]
+  /// `nil` when there are errors.
+  public var scenario: Scenario?
+  /// The catalogue it draws on; `nil` when the project has none.
+  public var catalogue: Catalogue?
+
+  public var hasErrors: Bool { scenario == nil }
+}
+
+/// What a run gave.
+public struct RunResult: Sendable {
+  public var report: Report
+  /// The features to write as GeoJSON; its foreign member `thalweg` holds the report.
+  public var collection: FeatureCollection
+}
+
+/// A parameter's value given from outside: `range=50 km`.
+public struct ParameterSetting: Sendable, Hashable {
+  public var name: String
+  public var text: String
+
+  public init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+}

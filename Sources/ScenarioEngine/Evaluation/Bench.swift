@@ -1,0 +1,47 @@
+import Geodesy
+import SimpleFeatures
+import Synchronization
+
+/// Geometries that were made from others and may be wanted again, kept by the identity of what they were made from.
+final class Bench: Sendable {
+  private struct DenseKey: Hashable {
+    var storage: ObjectIdentifier
+    var edges: EdgeMeaning
+  }
+
+  private struct Kept {
+    var dense: [DenseKey: Geometry] = [:]
+    var unions: [[ObjectIdentifier]: Geometry] = [:]
+    /// Keeps the originals alive, so that no identity is used twice.
+    var originals: [Geometry] = []
+  }
+
+  private let kept = Mutex(Kept())
+
+  func dense(_ geometry: Geometry, _ edges: EdgeMeaning, orMake make: () -> Geometry) -> Geometry {
+    let key = DenseKey(storage: ObjectIdentifier(geometry.storage), edges: edges)
+    if let known = kept.withLock({ $0.dense[key] }) { return known }
+    let made = make()
+    let result = made.coordinates == geometry.coordinates ? geometry : made
+    return kept.withLock { kept in
+      if let known = kept.dense[key] { return known }
+      kept.dense[key] = result
+      kept.originals.append(geometry)
+      return result
+    }
+  }
+
+  func union(
+    _ geometries: [Geometry], orMake make: () throws(OperationFault) -> Geometry
+  ) throws(OperationFault) -> Geometry {
+    let key = geometries.map { ObjectIdentifier($0.storage) }
+    if let known = kept.withLock({ $0.unions[key] }) { return known }
+    let made = try make()
+    return kept.withLock { kept in
+      if let known = kept.unions[key] { return known }
+      kept.unions[key] = made
+      kept.originals += geometries
+      return made
+    }
+  }
+}

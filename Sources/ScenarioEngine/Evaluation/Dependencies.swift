@@ -1,0 +1,105 @@
+import ScenarioLanguage
+
+/// What each name of a scenario depends on: what decides whether two worlds share its result.
+struct Dependencies: Sendable {
+  struct Needs: Sendable {
+    /// Names of parameters, its own and those of what it is made from.
+    var parameters: Set<String> = []
+    /// Whether the date of the world matters.
+    var usesDate = false
+
+    mutating func formUnion(_ other: Needs) {
+      parameters.formUnion(other.parameters)
+      usesDate = usesDate || other.usesDate
+    }
+  }
+
+  private(set) var features: [String: Needs] = [:]
+  private(set) var measures: [String: Needs] = [:]
+  /// The most buffers and strips that follow from one another.
+  private(set) var chainedBuffers = 0
+
+  init(of scenario: Scenario) {
+    for declaration in scenario.data.values { features[declaration.name] = Self.needs(of: declaration) }
+    var chains: [String: Int] = [:]
+    for name in scenario.featureOrder {
+      guard let call = scenario.features[name]?.call else { continue }
+      var needs = needs(of: call)
+      needs.usesDate = needs.usesDate || OperationRegistry.feature(call.name)?.usesDate == true
+      features[name] = needs
+      let before = call.featureNames.compactMap { chains[$0] }.max() ?? 0
+      chains[name] = before + (call.name == "buffer" || call.name == "strip" ? 1 : 0)
+    }
+    for name in scenario.measureOrder {
+      guard let call = scenario.measures[name]?.call else { continue }
+      measures[name] = needs(of: call)
+    }
+    chainedBuffers = chains.values.max() ?? 0
+  }
+
+  private func needs(of call: OperationCall) -> Needs {
+    var needs = Needs()
+    for (_, value) in call.arguments {
+      switch value {
+      case .parameter(let reference): needs.parameters.insert(reference.name)
+      case .literal(.filter(let filter), _): needs.parameters.formUnion(filter.parameterNames)
+      case .literal: break
+      }
+    }
+    for name in call.featureNames {
+      if let own = features[name] { needs.formUnion(own) }
+    }
+    for operand in call.operands {
+      switch operand {
+      case .parameter(let reference): needs.parameters.insert(reference.name)
+      case .figure(let address): if let own = measures[address.name] { needs.formUnion(own) }
+      }
+    }
+    return needs
+  }
+
+  private static func needs(of declaration: DataDeclaration) -> Needs {
+    var needs = Needs(usesDate: declaration.asOf == nil)
+    if case .parameter(let reference) = declaration.asOf { needs.parameters.insert(reference.name) }
+    switch declaration.source {
+    case .catalogue(let selection):
+      for case .parameter(let reference) in selection.ids { needs.parameters.insert(reference.name) }
+      if let filter = selection.filter { needs.parameters.formUnion(filter.parameterNames) }
+    case .file(let file):
+      if case .parameter(let reference) = file.accuracy { needs.parameters.insert(reference.name) }
+    }
+    return needs
+  }
+}
+
+extension OperationCall {
+  /// Every name of data or features it uses, the operands first.
+  var featureNames: [String] {
+    subjectNames.map(\.name)
+      + arguments.values.flatMap { value -> [String] in
+        switch value {
+        case .literal(.name(let reference), _): [reference.name]
+        case .literal(.names(let references), _): references.map(\.name)
+        default: []
+        }
+      }
+  }
+}
+
+extension SelectionFilter {
+  fileprivate var parameterNames: [String] {
+    conditions.flatMap(\.tests).flatMap(\.values).compactMap { value in
+      if case .parameter(let reference) = value { reference.name } else { nil }
+    }
+  }
+}
+
+extension FilterTest {
+  fileprivate var values: [FilterValue] {
+    switch self {
+    case .anyOf(let values), .noneOf(let values): values
+    case .atLeast(let value), .atMost(let value): [value]
+    case .exists: []
+    }
+  }
+}

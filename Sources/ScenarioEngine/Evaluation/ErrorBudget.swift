@@ -1,0 +1,25 @@
+/// How much position error the engine may add, and how it is shared between the steps that add some.
+struct ErrorBudget: Sendable, Hashable {
+  /// In metres; 1 m where the scenario does not say.
+  let maxError: Double
+  /// Whether the scenario says so: then it holds for everything, buffers of any distance included.
+  let isWritten: Bool
+  /// The most buffers and strips that follow from one another in the scenario.
+  let chainedBuffers: Int
+
+  init(maxError: Double?, chainedBuffers: Int = 1) {
+    self.maxError = maxError ?? 1
+    isWritten = maxError != nil
+    self.chainedBuffers = max(1, chainedBuffers)
+  }
+
+  /// A quarter goes to edges made straight in degrees for overlay, once.
+  var densification: Double { maxError / 4 }
+
+  /// What one buffer or strip may be off: three quarters, shared by those that follow from one another. Where no budget is
+  /// written, a buffer's own is 1e-5 of its distance if that is more.
+  func buffer(distance: Double) -> Double {
+    let most = isWritten ? maxError : max(maxError, distance.magnitude * 1e-5)
+    return most * 0.75 / Double(chainedBuffers)
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Quantities
+import ScenarioLanguage
+
+/// Evaluates features and measures in any world of one scenario; what two worlds share is computed once.
+final class Evaluator {
+  let scenario: Scenario
+  let data: DataWorld
+  let workshop: Workshop
+  let dependencies: Dependencies
+  private var lists: [WorldKey: FeatureList] = [:]
+  private var figures: [WorldKey: Figure] = [:]
+
+  init(_ scenario: Scenario, catalogue: Catalogue?, dataFiles: DataFileShelf) {
+    self.scenario = scenario
+    dependencies = Dependencies(of: scenario)
+    let budget = ErrorBudget(
+      maxError: scenario.maxError?.value(scenario.parameterValues())?.baseValue,
+      chainedBuffers: dependencies.chainedBuffers)
+    workshop = Workshop(budget: budget)
+    data = DataWorld(catalogue: catalogue, dataFiles: dataFiles, workshop: workshop)
+  }
+
+  /// What a name of data or a feature stands for in a world.
+  func features(_ name: String, in world: World) throws(Failure) -> FeatureList {
+    let key = world.key(name, dependencies.features[name] ?? .init())
+    if let known = lists[key] { return known }
+    let list = try compute(name, in: world)
+    lists[key] = list
+    return list
+  }
+
+  /// A measure's figure in a world, in base units.
+  func figure(_ name: String, in world: World) throws(Failure) -> Figure {
+    let key = world.key(name, dependencies.measures[name] ?? .init())
+    if let known = figures[key] { return known }
+    guard let declaration = scenario.measures[name], let operation = OperationRegistry.measure(declaration.call.name) else {
+      throw Failure(.software, code: "unknown-measure", "no measure `\(name)`")
+    }
+    let call = MeasureCall(
+      features: try call(declaration.call, in: world), figures: try operands(declaration.call, in: world))
+    let figure = try located(declaration.name, declaration.call) { () throws(OperationFault) in try operation.evaluate(call) }
+    figures[key] = figure
+    return figure
+  }
+
+  /// What an address stands for in a world, in base units: a measure, a cell of one, or a figure.
+  func scalar(_ address: FigureAddress, in world: World) throws(Failure) -> ScalarFigure {
+    if let figure = scenario.figures[address.name] {
+      return ScalarFigure(figure.value.baseValue, plusMinus: 0, method: "published")
+    }
+    return try figure(address.name, in: world).cell(row: address.row, column: address.column)
+  }
+
+  private func compute(_ name: String, in world: World) throws(Failure) -> FeatureList {
+    if let declaration = scenario.data[name] {
+      return try data.features(of: declaration, world.parameters, worldDate: world.date)
+    }
+    guard let declaration = scenario.features[name], let operation = OperationRegistry.feature(declaration.call.name) else {
+      throw Failure(.software, code: "unknown-feature", "no feature `\(name)`")
+    }
+    let call = try call(declaration.call, in: world)
+    var list = try located(name, declaration.call) { () throws(OperationFault) in try operation.evaluate(call) }
+    if list.isEmpty { list.absence = (call.operands + call.named.values).compactMap(\.absence).min() }
+    return list
+  }
+
+  private func call(_ call: OperationCall, in world: World) throws(Failure) -> FeatureCall {
+    var operands: [FeatureList] = []
+    for reference in call.subjectNames { operands.append(try features(reference.name, in: world)) }
+    var named: [String: FeatureList] = [:]
+    for name in call.featureNames { named[name] = try features(name, in: world) }
+    return FeatureCall(
+      call: call, parameters: world.parameters, operands: operands, named: named, date: world.date, workshop: workshop)
+  }
+
+  private func operands(
+    _ call: OperationCall, in world: World
+  ) throws(Failure) -> [(name: String, figure: ScalarFigure)] {
+    var operands: [(name: String, figure: ScalarFigure)] = []
+    for operand in call.operands {
+      switch operand {
+      case .figure(let address): operands.append((address.description, try scalar(address, in: world)))
+      case .parameter(let reference):
+        guard case .quantity(let quantity) = world.parameters[reference.name] else { continue }
+        operands.append(("$" + reference.name, ScalarFigure(quantity.baseValue, plusMinus: 0, method: "parameter")))
+      }
+    }
+    return operands
+  }
+
+  private func located<Result>(
+    _ name: String, _ call: OperationCall, _ body: () throws(OperationFault) -> Result
+  ) throws(Failure) -> Result {
+    do throws(OperationFault) {
+      return try body()
+    } catch {
+      throw Failure(error.isOurs ? .software : .data, code: error.code, "`\(name)`: \(error.message)", at: call.place)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Geodesy
+import SimpleFeatures
+
+extension MeasureCall {
+  /// What several features have in common with the operand, a row for each.
+  func overlapTable(
+    dimension: Int, method: String, second: String, _ size: (Geometry) -> Summand
+  ) throws(OperationFault) -> Figure {
+    let property = text("by") ?? "id"
+    var keys: [String] = []
+    var sums: [String: Summand] = [:]
+    let own = try workshop.dissolved(subject)
+    for area in features.featureLists("areas").flatMap(\.features) {
+      let key = area.key(by: property)
+      let common = try own.flatMap { own throws(OperationFault) in try intersection(own, area, dimension: dimension) }
+      let summand = common.map(size) ?? Summand(0, second: 0)
+      if let sum = sums[key] {
+        sums[key] = sum + summand
+      } else {
+        keys.append(key)
+        sums[key] = summand
+      }
+    }
+    return .table(table(by: property, keys, sums, method: method, second: second))
+  }
+
+  /// The areas that the operand's features have in common with others, row by row.
+  func overlapMatrix(method: String, second: String) throws(OperationFault) -> Figure {
+    let property = text("by") ?? "id"
+    let columns = features.featureLists("areas").flatMap(\.features)
+    var values: [[Double?]] = []
+    var seconds: [[Double?]] = []
+    var spreads: [[Double?]] = []
+    for row in subject.features {
+      var cells: [Summand] = []
+      for column in columns {
+        let common = try intersection(workshop.dense(row), column, dimension: 2)
+        guard let common, !common.isEmpty else {
+          cells.append(Summand(0, plusMinus: 0, second: 0))
+          continue
+        }
+        var feature = row
+        feature.geometry = common
+        feature.edges = workshop.resultEdges([FeatureList([row, column])])
+        feature.accuracy = row.accuracy.flatMap { own in column.accuracy.map { max(own, $0) } }
+        cells.append(try areaSummand(of: feature))
+      }
+      values.append(cells.map(\.value))
+      seconds.append(cells.map(\.second))
+      spreads.append(cells.map(\.plusMinus))
+    }
+    return .matrix(
+      MatrixFigure(
+        rows: subject.features.map { $0.key(by: property) }, columns: columns.map { $0.key(by: property) }, values: values,
+        method: method, plusMinus: spreads.joined().contains { $0 != nil } ? spreads : [], secondMethod: seconds,
+        secondMethodName: second))
+  }
+
+  private func intersection(
+    _ own: Geometry, _ other: WorldFeature, dimension: Int
+  ) throws(OperationFault) -> Geometry? {
+    guard !own.isEmpty, !other.geometry.isEmpty else { return nil }
+    let ground = workshop.dense(other)
+    let common = try workshop.geodesy { metric throws(GeodesyError) in
+      try metric.intersection([own, ground], edges: .planar, maxError: workshop.budget.densification, grid: nil)
+    }
+    return common.ofDimension(dimension)
+  }
+}

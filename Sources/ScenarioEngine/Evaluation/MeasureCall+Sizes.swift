@@ -1,0 +1,66 @@
+import Geodesy
+import SimpleFeatures
+
+extension MeasureCall {
+  /// The meaning of the operand's edges, for the name of a method.
+  var edgesName: String {
+    let meanings = Set(subject.features.map(\.edges.rawValue))
+    return meanings.count > 1 ? "mixed-edge" : meanings.first ?? EdgeMeaning.geodesic.rawValue
+  }
+
+  /// The area of a feature in square metres with ± and second method.
+  func areaSummand(of feature: WorldFeature) throws(OperationFault) -> Summand {
+    let area = metric.area(of: feature.geometry, edges: feature.edges)
+    let second = try workshop.geodesy { metric throws(GeodesyError) in
+      try metric.equalAreaPlanarArea(of: feature.geometry, edges: feature.edges)
+    }
+    return Summand(
+      area, plusMinus: feature.accuracy.map { PositionalSpread.ofArea(feature.geometry, accuracy: $0) }, second: second)
+  }
+
+  /// The count, length or area of a geometry, by its dimension.
+  func size(of geometry: Geometry, _ dimension: Int, _ edges: EdgeMeaning) -> Double {
+    switch dimension {
+    case 0: Double(geometry.simpleParts.filter { $0.dimension == 0 }.count)
+    case 1: metric.length(of: geometry, edges: edges)
+    default: metric.area(of: geometry, edges: edges)
+    }
+  }
+
+  /// A distance between the two operands, or the reason why there is none.
+  func nearness(
+    method: String, _ distance: (EllipsoidalMetric, Geometry, Geometry, EdgeMeaning) -> Nearest?
+  ) throws(OperationFault) -> Figure {
+    if let empty = operands.firstIndex(where: \.isEmpty) {
+      return .scalar(ScalarFigure(nil, method: method, reason: emptyReason(empty)))
+    }
+    let (geometries, edges) = try workshop.alike(operands)
+    return .scalar(ScalarFigure(distance(metric, geometries[0], geometries[1], edges)?.distance, method: method))
+  }
+}
+
+extension Figure {
+  /// The figure without ±, for what is counted.
+  var withoutPlusMinus: Figure {
+    switch self {
+    case .scalar(var figure):
+      figure.plusMinus = nil
+      return .scalar(figure)
+    case .table(var figure):
+      figure.plusMinus = []
+      return .table(figure)
+    case .matrix: return self
+    }
+  }
+}
+
+extension Geometry {
+  /// The rings of the areas of a geometry, as lines.
+  static func rings(of geometry: Geometry) -> Geometry {
+    let lines = geometry.simpleParts.filter { $0.dimension == 2 }.flatMap { polygon -> [[Position]] in
+      let coordinates = polygon.coordinates
+      return coordinates.paths.map { $0.map { coordinates[$0] } }
+    }
+    return .multiLineString(lines)
+  }
+}

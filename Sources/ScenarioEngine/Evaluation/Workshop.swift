@@ -1,0 +1,73 @@
+import GEOS
+import Geodesy
+import SimpleFeatures
+
+/// What operations compute with: the metric, the error budget, and what was densified or dissolved before.
+struct Workshop: Sendable {
+  let metric: EllipsoidalMetric
+  let budget: ErrorBudget
+  /// Coordinate operations, found once a run.
+  let conversions = Conversions()
+  private let bench = Bench()
+
+  init(metric: EllipsoidalMetric = EllipsoidalMetric(), budget: ErrorBudget) {
+    self.metric = metric
+    self.budget = budget
+  }
+
+  /// Carries out a computation of the layers below, its errors made ours.
+  func geodesy<Result, Failure: Error>(
+    _ body: (EllipsoidalMetric) throws(Failure) -> Result
+  ) throws(OperationFault) -> Result {
+    do { return try body(metric) } catch { throw OperationFault(of: error) }
+  }
+
+  /// The feature's geometry with its declared edges made straight in longitude and latitude, within a quarter of the
+  /// budget; the same value every time, so that it crosses into the engine once.
+  func dense(_ feature: WorldFeature) -> Geometry {
+    guard feature.edges != .planar, feature.geometry.dimension != 0 else { return feature.geometry }
+    return bench.dense(feature.geometry, feature.edges) {
+      metric.densified(feature.geometry, edges: feature.edges, maxError: budget.densification)
+    }
+  }
+
+  /// All features of a list as one geometry, overlaps dissolved, edges straight in longitude and latitude; `nil` when the
+  /// list is empty.
+  func dissolved(_ list: FeatureList) throws(OperationFault) -> Geometry? {
+    let parts = list.features.filter { !$0.geometry.isEmpty }.map(dense)
+    guard parts.count > 1 else { return parts.first }
+    return try bench.union(parts) { () throws(OperationFault) in
+      try geodesy { (metric) throws(GEOSError) in
+        try metric.union(parts, edges: .planar, maxError: budget.densification)
+      }
+    }
+  }
+
+  /// What the edges of a set operation's result mean: exact for operands that are straight in degrees, else geodesic within
+  /// the budget.
+  func resultEdges(_ lists: [FeatureList]) -> EdgeMeaning {
+    lists.contains { $0.features.contains { $0.edges == .planar && $0.geometry.dimension != 0 } } ? .planar : .geodesic
+  }
+
+  /// Operands brought to one meaning of edges for the functions of the metric, each as one geometry.
+  func alike(_ lists: [FeatureList]) throws(OperationFault) -> (geometries: [Geometry], edges: EdgeMeaning) {
+    let meanings = Set(lists.flatMap { $0.features.filter { $0.geometry.dimension != 0 }.map(\.edges) })
+    let edges = meanings.count == 1 ? meanings.first ?? .geodesic : .geodesic
+    var geometries: [Geometry] = []
+    for list in lists {
+      var parts: [Geometry] = []
+      for feature in list.features where !feature.geometry.isEmpty {
+        parts.append(feature.edges == edges ? feature.geometry : try asGeodesic(feature))
+      }
+      geometries.append(parts.count == 1 ? parts[0] : .geometryCollection(parts))
+    }
+    return (geometries, edges)
+  }
+
+  /// The geometry with positions added so that reading its edges as geodesics keeps within a quarter of the budget.
+  private func asGeodesic(_ feature: WorldFeature) throws(OperationFault) -> Geometry {
+    guard feature.edges == .planar, feature.geometry.dimension != 0 else { return dense(feature) }
+    let step = (8 * 6_335_000 * budget.densification / 10).squareRoot() / 111_700
+    return try geodesy { (_) throws(GEOSError) in try feature.geometry.densified(maxSegment: step) }
+  }
+}

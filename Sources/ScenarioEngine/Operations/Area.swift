@@ -1,0 +1,22 @@
+import Geodesy
+import ScenarioLanguage
+
+extension MeasureOperation {
+  static let area = MeasureOperation(
+    definition: OperationDefinition(
+      "area", in: .measures, summary: "the area of areas",
+      documentation: """
+        The sum over all features, on the ellipsoid, within the declared edges; overlaps count twice (`union` dissolves them). Second \
+        method: the planar area in an equal-area projection about the feature, after densifying to 100 m.
+        """,
+      subject: .name,
+      arguments: [.by, .rank],
+      rules: .ranking,
+      result: .figure(.unit(.squareKilometre), .tableWith(argument: "by")),
+      example: "{ area: districts, by: name, rank: descending, in: km2 }"),
+    evaluate: { call throws(OperationFault) in
+      try call.summed(method: "\(call.edgesName) area", second: "equal-area plane") { feature in
+        try call.areaSummand(of: feature)
+      }
+    })
+}

@@ -1,0 +1,16 @@
+import GEOS
+import ScenarioLanguage
+
+extension FeatureOperation {
+  static let boundary = FeatureOperation(
+    definition: OperationDefinition(
+      "boundary", in: .features, summary: "the rings of areas, the ends of lines",
+      documentation: "Features keep their properties and their edges.",
+      subject: .name, result: .features, example: "{ boundary: oblast }"),
+    evaluate: { call throws(OperationFault) in
+      try call.eachFeature { feature throws(OperationFault) in
+        let boundary = try call.workshop.geodesy { _ throws(GEOSError) in try feature.geometry.boundary() }
+        return feature.with(boundary, accuracy: feature.accuracy)
+      }
+    })
+}

@@ -1,0 +1,32 @@
+import ScenarioLanguage
+
+/// Arguments that several operations share, defined once.
+extension ArgumentDefinition {
+  static let edges = ArgumentDefinition(
+    "edges", .choice(["geodesic", "planar", "rhumb", "parallel"]), default: "geodesic",
+    "what runs between two positions: a geodesic, straight in longitude and latitude, a line of constant azimuth, or a parallel where both ends share a latitude")
+
+  static let referenceSystem = ArgumentDefinition(
+    "crs", .crs, "the coordinate reference system of grid coordinates, such as `EPSG:28408`; easting first")
+
+  static let accuracy = ArgumentDefinition(
+    "accuracy", .quantity(.length, .notNegative), "how sure the positions are, as one standard deviation")
+
+  static let basis = ArgumentDefinition(
+    "basis", .choice(["surveyed", "compiled", "illustrative"]),
+    "what the coordinates rest on; a published check cannot rest on an illustrative feature")
+
+  static let inline: [ArgumentDefinition] = [.referenceSystem, .accuracy, .basis]
+
+  static let grid = ArgumentDefinition(
+    "grid", .positiveLength, "computes in fixed precision, every position snapped to a grid of this spacing")
+
+  static let by = ArgumentDefinition("by", .text, "a property: gives a table with a row for each of its values, or `id`")
+
+  static let rank = ArgumentDefinition(
+    "rank", .choice(["ascending", "descending"]), "orders the rows of the table by their figure")
+}
+
+extension [ArgumentRule] {
+  static let ranking: [ArgumentRule] = [.needs("rank", with: "by")]
+}

@@ -1,0 +1,24 @@
+import GEOS
+import Geodesy
+import ScenarioLanguage
+import SimpleFeatures
+
+extension FeatureOperation {
+  static let difference = FeatureOperation(
+    definition: OperationDefinition(
+      "difference", in: .features, summary: "the first operand without all others",
+      documentation: """
+        Each operand is dissolved first.
+        """,
+      subject: .names(2...SubjectForm.limit), arguments: [.grid], result: .features, example: "{ difference: [held_area, oblast] }"),
+    evaluate: { call throws(OperationFault) in
+      let operands = try call.dissolvedOperands()
+      guard let first = operands.first ?? nil else { return FeatureList() }
+      let others = operands.dropFirst().compactMap(\.self)
+      let rest = try call.workshop.geodesy { metric throws(GeodesyError) in
+        try metric.difference(
+          [first] + others, edges: .planar, maxError: call.workshop.budget.densification, grid: call.grid)
+      }
+      return call.setResult(rest, dimension: first.dimension)
+    })
+}

@@ -1,0 +1,24 @@
+import GEOS
+import Geodesy
+import ScenarioLanguage
+import SimpleFeatures
+
+extension FeatureOperation {
+  static let intersection = FeatureOperation(
+    definition: OperationDefinition(
+      "intersection", in: .features, summary: "what all operands have in common",
+      documentation: """
+        Each operand is dissolved first. What is left has the dimension of the operand of the least: where areas merely touch, nothing is left.
+        """,
+      subject: .names(2...SubjectForm.limit), arguments: [.grid], result: .features, example: "{ intersection: [range_area, oblast] }"),
+    evaluate: { call throws(OperationFault) in
+      let operands = try call.dissolvedOperands()
+      let geometries = operands.compactMap(\.self)
+      guard geometries.count == operands.count else { return FeatureList() }
+      let common = try call.workshop.geodesy { metric throws(GeodesyError) in
+        try metric.intersection(
+          geometries, edges: .planar, maxError: call.workshop.budget.densification, grid: call.grid)
+      }
+      return call.setResult(common, dimension: geometries.compactMap(\.dimension).min())
+    })
+}

@@ -1,0 +1,25 @@
+import ScenarioLanguage
+
+extension MeasureOperation {
+  static let ratio = MeasureOperation(
+    definition: OperationDefinition(
+      "ratio", in: .measures, summary: "one figure divided by another",
+      documentation: """
+        There is no figure when the divisor is 0.
+        """,
+      subject: .figures(2...2),
+      result: .figure(.quotientOfOperands, .scalar),
+      example: "{ ratio: [route_length, direct_length] }"),
+    evaluate: { call throws(OperationFault) in
+      call.arithmetic(method: "ratio") { values in
+        guard values[1].value != 0 else { return (nil, nil) }
+        let ratio = values[0].value / values[1].value
+        let spread = call.combinedSpread(values) { own, index in
+          index == 0 ? own / values[1].value : own * ratio / values[1].value
+        }
+        return (ratio, spread)
+      } reason: {
+        "`\(call.figures[1].name)` is 0"
+      }
+    })
+}

@@ -1,0 +1,20 @@
+/// Every operation and measure of this build, in the order of the reference page.
+enum OperationRegistry {
+  static let features: [FeatureOperation] = [
+    .point, .line, .polygon, .buffer, .strip, .intersection, .union, .difference, .symmetricDifference, .sharedBorder,
+    .boundary, .centroid, .hull, .simplify, .densify, .parts, .largest, .merge, .split, .section, .nearest, .select,
+  ]
+
+  static let measures: [MeasureOperation] = [
+    .length, .area, .perimeter, .count, .sum, .distance, .farthestDistance, .azimuth, .share, .lengthWithin, .lengthBy,
+    .areaBy, .hausdorff, .ratio, .difference, .total, .product,
+  ]
+
+  static func feature(_ name: String) -> FeatureOperation? {
+    features.first { $0.definition.name == name }
+  }
+
+  static func measure(_ name: String) -> MeasureOperation? {
+    measures.first { $0.definition.name == name }
+  }
+}

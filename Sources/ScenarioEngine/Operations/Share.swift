@@ -1,0 +1,35 @@
+import Geodesy
+import ScenarioLanguage
+
+extension MeasureOperation {
+  static let share = MeasureOperation(
+    definition: OperationDefinition(
+      "share", in: .measures, summary: "how much of one feature another covers",
+      documentation: """
+        The measure of what both have in common divided by that of `of`: areas with areas, lines with lines. Each is dissolved first. \
+        0 when the first is empty; no figure when `of` is.
+        """,
+      subject: .name,
+      arguments: [ArgumentDefinition("of", .name, required: true, "the whole")],
+      result: .figure(.unit(.percent), .scalar),
+      example: "{ share: covered, of: oblast, in: percent }"),
+    evaluate: { call throws(OperationFault) in
+      let method = "share of geodesic measure"
+      let whole = call.features.features("of") ?? FeatureList()
+      guard let dimension = whole.dimension, let ground = try call.workshop.dissolved(whole) else {
+        return .scalar(ScalarFigure(nil, method: method, reason: call.emptyReason(call.call.name("of")?.name ?? "of", whole)))
+      }
+      guard let part = try call.workshop.dissolved(call.subject) else { return .scalar(ScalarFigure(0, method: method)) }
+      guard call.subject.dimension == dimension else {
+        throw OperationFault(
+          "dimension", "a share needs two areas, two lines or two sets of points; `\(call.name(0))` and `of` differ")
+      }
+      let common = try call.workshop.geodesy { metric throws(GeodesyError) in
+        try metric.intersection([part, ground], edges: .planar, maxError: call.workshop.budget.densification, grid: nil)
+      }
+      let edges = call.workshop.resultEdges([call.subject, whole])
+      let denominator = call.size(of: ground, dimension, edges)
+      guard denominator > 0 else { return .scalar(ScalarFigure(nil, method: method, reason: "`of` has no size")) }
+      return .scalar(ScalarFigure(call.size(of: common, dimension, edges) / denominator, method: method))
+    })
+}

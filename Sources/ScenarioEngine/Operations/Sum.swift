@@ -1,0 +1,29 @@
+import Quantities
+import ScenarioLanguage
+import SimpleFeatures
+
+extension MeasureOperation {
+  static let sum = MeasureOperation(
+    definition: OperationDefinition(
+      "sum", in: .measures, summary: "the sum of a numeric property over features",
+      documentation: """
+        `in:` says what the property is counted in; a feature without the property counts as 0.
+        """,
+      subject: .name,
+      arguments: [ArgumentDefinition("property", .text, required: true, "the property that is summed"), .by, .rank],
+      rules: .ranking,
+      result: .figure(.declared, .tableWith(argument: "by")),
+      example: "{ sum: villages, property: population, in: people }"),
+    evaluate: { call throws(OperationFault) in
+      let property = call.text("property") ?? ""
+      let factor = call.call.unit("in")?.factor ?? 1
+      return try call.summed(method: "sum of `\(property)`") { feature throws(OperationFault) in
+        switch feature.properties[property] {
+        case .number(let number): return .init(number.value * factor)
+        case .null, nil: return .init(0)
+        default:
+          throw OperationFault("not-a-number", "property `\(property)` of \(feature.key(by: "id")) is not a number")
+        }
+      }
+    })
+}

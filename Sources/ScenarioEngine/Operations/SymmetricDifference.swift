@@ -1,0 +1,22 @@
+import GEOS
+import Geodesy
+import ScenarioLanguage
+import SimpleFeatures
+
+extension FeatureOperation {
+  static let symmetricDifference = FeatureOperation(
+    definition: OperationDefinition(
+      "symmetric_difference", in: .features, summary: "what is in one of two operands, but not in both",
+      documentation: """
+        Each operand is dissolved first.
+        """,
+      subject: .pair, arguments: [.grid], result: .features, example: "{ symmetric_difference: [oblast, held_area] }"),
+    evaluate: { call throws(OperationFault) in
+      let geometries = try call.dissolvedOperands().compactMap(\.self)
+      let rest = try call.workshop.geodesy { metric throws(GeodesyError) in
+        try metric.symmetricDifference(
+          geometries, edges: .planar, maxError: call.workshop.budget.densification, grid: call.grid)
+      }
+      return call.setResult(rest, dimension: geometries.compactMap(\.dimension).max())
+    })
+}

@@ -1,0 +1,24 @@
+import GEOS
+import Geodesy
+import ScenarioLanguage
+import SimpleFeatures
+
+extension FeatureOperation {
+  static let union = FeatureOperation(
+    definition: OperationDefinition(
+      "union", in: .features, summary: "all operands together, overlaps dissolved",
+      documentation: """
+        One name dissolves a list of features. Operands of different dimensions keep only what has the greatest.
+        """,
+      subject: .list, arguments: [.grid], result: .features, example: "{ union: [oblast, districts] }"),
+    evaluate: { call throws(OperationFault) in
+      let geometries = try call.dissolvedOperands().compactMap(\.self)
+      guard let dimension = geometries.compactMap(\.dimension).max() else { return FeatureList() }
+      let whole = try call.workshop.geodesy { metric throws(GeodesyError) in
+        try metric.union(
+          geometries.filter { $0.dimension == dimension }, edges: .planar,
+          maxError: call.workshop.budget.densification, grid: call.grid)
+      }
+      return call.setResult(whole, dimension: dimension)
+    })
+}

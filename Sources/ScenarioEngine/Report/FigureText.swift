@@ -1,0 +1,48 @@
+import Quantities
+
+/// How figures are written for people: enough digits to compare, thousands apart.
+enum FigureText {
+  /// Decimals that suit a column: two significant digits of the greatest ±, else six of the greatest value.
+  static func decimals(values: [Double], plusMinus: [Double] = []) -> Int {
+    if let spread = plusMinus.filter({ $0 > 0 }).max() { return clamped(1 - exponent(spread)) }
+    guard let greatest = values.map(\.magnitude).filter({ $0 > 0 && $0.isFinite }).max() else { return 2 }
+    return clamped(5 - exponent(greatest))
+  }
+
+  static func text(_ value: Double, decimals: Int) -> String {
+    value.text(decimals: decimals, separator: ",")
+  }
+
+  /// The same with a sign always: `+3.2`, `−0.4`, `0.0`.
+  static func signed(_ value: Double, decimals: Int) -> String {
+    let text = text(value, decimals: decimals)
+    return text.hasPrefix("-") ? "−" + text.dropFirst() : text.contains { ("1"..."9").contains($0) } ? "+" + text : text
+  }
+
+  /// A number alone, with six significant digits.
+  static func text(_ value: Double) -> String {
+    text(value, decimals: value == value.rounded() && value.magnitude < 1e6 ? 0 : decimals(values: [value]))
+  }
+
+  static func text(_ quantity: Quantity) -> String {
+    let symbol = quantity.unit.symbol
+    return symbol.isEmpty ? text(quantity.value) : "\(text(quantity.value)) \(symbol)"
+  }
+
+  private static func clamped(_ decimals: Int) -> Int { min(max(decimals, 0), 6) }
+
+  /// The decimal exponent of a positive number: 3 for 4,400.
+  private static func exponent(_ value: Double) -> Int {
+    var exponent = 0
+    var scale = value
+    while scale >= 10, exponent < 300 {
+      scale /= 10
+      exponent += 1
+    }
+    while scale < 1, exponent > -300 {
+      scale *= 10
+      exponent -= 1
+    }
+    return exponent
+  }
+}

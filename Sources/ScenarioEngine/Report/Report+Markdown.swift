@@ -1,0 +1,98 @@
+import Diagnostics
+import Quantities
+
+extension Report {
+  /// The report as Markdown (CommonMark with pipe tables).
+  public var markdown: String {
+    var parts = ["# \(scenario.title.markdown)", headMarkdown]
+    if !measures.isEmpty { parts.append("## Measures") }
+    let scalars = measures.filter { if case .scalar = $0.baseline { true } else { false } }
+    if !scalars.isEmpty { parts.append(Self.scalarTable(scalars)) }
+    parts += measures.flatMap(\.markdownTables)
+    if !checks.isEmpty { parts += ["## Checks", checksMarkdown] }
+    if !warnings.isEmpty { parts += ["## Warnings", warnings.map { "- \($0.message.markdown)" }.joined(separator: "\n")] }
+    parts += ["## Provenance", provenanceMarkdown]
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private var headMarkdown: String {
+    let date = asOf.map { ", as of \($0)" } ?? ""
+    return "From `\(scenario.file.escapingControls)`\(date), max error \(maxError)."
+  }
+
+  private static func scalarTable(_ measures: [ReportedMeasure]) -> String {
+    let rows = measures.flatMap { measure -> [[String]] in
+      let worlds = [("baseline", measure.baseline)] + measure.variants.map { ($0.name, $0.figure) }
+      let figures = worlds.compactMap { world -> (String, ScalarFigure)? in
+        if case .scalar(let figure) = world.1 { (world.0, figure) } else { nil }
+      }
+      let decimals = FigureText.decimals(
+        values: figures.compactMap(\.1.value), plusMinus: figures.compactMap(\.1.plusMinus))
+      return figures.map { world, figure in
+        [
+          measure.name.markdown, world.markdown,
+          figure.value.map { FigureText.text($0, decimals: decimals) } ?? (figure.reason ?? "no value").markdown,
+          figure.plusMinus.map { FigureText.text($0, decimals: decimals) } ?? "", measure.unit.symbol,
+          figure.difference.map { FigureText.signed($0.value, decimals: decimals) } ?? "",
+        ]
+      }
+    }
+    return MarkdownTable(heads: ["measure", "world", "value", "±", "unit", "difference"], rows: rows).text
+  }
+
+  private var checksMarkdown: String {
+    MarkdownTable(
+      heads: ["holds", "check", "computed", "kind", "source", "note"],
+      rows: checks.map { check in
+        let world = check.variant.map { " in \($0)" } ?? ""
+        let tolerance = check.tolerance.map { " within \($0)" } ?? ""
+        return [
+          check.holds ? "yes" : "**no**", "\(check.measure)\(world) \(check.condition.text)\(tolerance)".markdown,
+          check.computed.map(FigureText.text) ?? "no value", check.kind.rawValue, (check.source ?? "").markdown,
+          ([check.note, check.reason].compactMap(\.self).joined(separator: "; ")).markdown,
+        ]
+      }
+    ).text
+  }
+
+  private var provenanceMarkdown: String {
+    let libraries = provenance.libraries.map { "\($0.name) \($0.version)" }.joined(separator: ", ")
+    let data = MarkdownTable(
+      heads: ["data", "licence", "accuracy (m)", "sha256"],
+      rows: provenance.data.map { source in
+        [
+          source.id.markdown, (source.licence ?? "not stated").markdown,
+          source.accuracy.map { FigureText.text($0) } ?? "", "`\(source.sha256)`",
+        ]
+      })
+    let conversions = provenance.operations.map { operation in
+      let accuracy = operation.accuracy.map { ", \(FigureText.text($0)) m" } ?? ""
+      return "- \(operation.from) to \(operation.to): \(operation.name.markdown) (\(operation.code ?? "no code")\(accuracy))"
+    }
+    var parts = ["Thalweg \(provenance.version) with \(libraries)."]
+    if !provenance.data.isEmpty { parts.append(data.text) }
+    if !conversions.isEmpty { parts.append(conversions.joined(separator: "\n")) }
+    return parts.joined(separator: "\n\n")
+  }
+}
+
+extension ReportedMeasure {
+  /// Tables and matrices of the baseline and of each variant that differs.
+  fileprivate var markdownTables: [String] {
+    let worlds = [("baseline", baseline)] + variants.filter { $0.figure != baseline }.map { ($0.name, $0.figure) }
+    return worlds.compactMap { world, figure in
+      switch figure {
+      case .scalar: nil
+      case .table(let table):
+        "### \(name.markdown), \(world.markdown)\n\n"
+          + MarkdownTable(
+            heads: table.columns.map { $0.unit.symbol.isEmpty ? $0.name.markdown : "\($0.name.markdown) (\($0.unit))" },
+            rows: table.cellTexts.map { $0.map(\.markdown) }
+          ).text
+      case .matrix(let matrix):
+        "### \(name.markdown), \(world.markdown) (\(unit))\n\n"
+          + MarkdownTable(heads: matrix.headTexts.map(\.markdown), rows: matrix.cellTexts.map { $0.map(\.markdown) }).text
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Quantities
+
+extension Report {
+  /// The report for a terminal: 80 columns, aligned, readable without colour.
+  public var text: String {
+    var parts = [headText]
+    if !measures.isEmpty { parts.append((["Measures"] + measures.flatMap(\.textLines)).joined(separator: "\n")) }
+    if let line = secondMethodText { parts.append(line) }
+    if !checks.isEmpty { parts.append(checksText) }
+    if !warnings.isEmpty { parts.append((["Warnings"] + warnings.map(\.text)).joined(separator: "\n")) }
+    if !provenance.data.isEmpty { parts.append(dataText) }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private var headText: String {
+    var facts = [scenario.file.escapingControls]
+    if let asOf { facts.append("as of \(asOf)") }
+    facts.append("max error \(maxError)")
+    return TextColumns.wrapped(scenario.title.escapingControls, indent: 0) + "\n"
+      + TextColumns.wrapped(facts.joined(separator: " · "), indent: 0)
+  }
+
+  private var checksText: String {
+    let failing = checks.filter { !$0.holds }.count
+    let head = "Checks: \(checks.count - failing) hold, \(failing) \(failing == 1 ? "fails" : "fail")"
+    return ([head] + checks.map(\.text)).joined(separator: "\n")
+  }
+
+  private var dataText: String {
+    let lines = provenance.data.map { source in
+      var facts = [source.licence ?? "licence not stated"]
+      if let accuracy = source.accuracy { facts.append("± \(FigureText.text(accuracy)) m") }
+      facts.append("sha256 \(source.sha256.prefix(12))")
+      return TextColumns.spread("  \(source.id.escapingControls)", facts.joined(separator: " · "))
+    }
+    return (["Data"] + lines).joined(separator: "\n")
+  }
+
+  /// The worst disagreement of the second methods, relative to the figure.
+  private var secondMethodText: String? {
+    var worst: (name: String, share: Double)?
+    var count = 0
+    for measure in measures {
+      for figure in [measure.baseline] + measure.variants.map(\.figure) {
+        for (first, second) in figure.secondMethodPairs {
+          count += 1
+          let share = (second - first).magnitude / max(first.magnitude, .leastNormalMagnitude)
+          if share > worst?.share ?? -1 { worst = (measure.name, share) }
+        }
+      }
+    }
+    guard let worst else { return nil }
+    return TextColumns.wrapped(
+      "\(count) lengths and areas computed a second way; the greatest disagreement is "
+        + "\(worst.share.rounded(significantDigits: 2).shortestText) of the figure (\(worst.name)).", indent: 0)
+  }
+}
+
+extension Figure {
+  /// First and second value wherever both stand and the first is not 0.
+  fileprivate var secondMethodPairs: [(first: Double, second: Double)] {
+    switch self {
+    case .scalar(let figure):
+      guard let value = figure.value, value != 0, let second = figure.secondMethod else { return [] }
+      return [(value, second.value)]
+    case .table(let figure):
+      return zip(figure.rows.joined(), figure.secondMethod.joined()).compactMap { cell, second in
+        guard case .number(let first) = cell, first != 0, let second else { return nil }
+        return (first, second)
+      }
+    case .matrix(let figure):
+      return zip(figure.values.joined(), figure.secondMethod.joined()).compactMap { first, second in
+        guard let first, first != 0, let second else { return nil }
+        return (first, second)
+      }
+    }
+  }
+}
+
+extension ReportedCheck {
+  fileprivate var text: String {
+    var statement = measure.escapingControls
+    if let variant { statement += " in \(variant.escapingControls)" }
+    statement += " \(condition.text)"
+    if let tolerance { statement += " within \(tolerance)" }
+    let found = computed.map(FigureText.text) ?? "no value"
+    var lines = [TextColumns.spread("  \(holds ? "ok  " : "FAIL") \(statement)", found)]
+    let facts = [kind.rawValue, source?.escapingControls, note?.escapingControls].compactMap(\.self)
+    lines.append(TextColumns.wrapped(facts.joined(separator: " · "), indent: 7))
+    if let reason { lines.append(TextColumns.wrapped(reason.escapingControls, indent: 7)) }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension ReportedWarning {
+  fileprivate var text: String {
+    let place = place.map { " (\($0))" } ?? ""
+    return TextColumns.wrapped("\(message.escapingControls)\(place)", indent: 2, hanging: 4)
+  }
+}

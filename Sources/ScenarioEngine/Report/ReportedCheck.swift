@@ -1,0 +1,65 @@
+public import Quantities
+
+/// One check with what it found.
+public struct ReportedCheck: Sendable, Hashable {
+  /// What a check rests on.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case published, consistency, illustrative
+  }
+
+  /// What must hold.
+  public enum Condition: Sendable, Hashable {
+    case equals(Quantity)
+    case atLeast(Quantity)
+    case atMost(Quantity)
+    case between(Quantity, Quantity)
+    case differs(from: Quantity, byAtLeast: Quantity)
+    case absent
+  }
+
+  /// The measure, with the cell for a table or matrix: `overlaps[Lachin, oblast]`.
+  public var measure: String
+  /// `nil` for the baseline.
+  public var variant: String?
+  public var kind: Kind
+  public var condition: Condition
+  /// A tolerance as written; `nil` when none is.
+  public var tolerance: Quantity?
+  public var holds: Bool
+  public var computed: Quantity?
+  /// A fact's id or the source as written.
+  public var source: String?
+  public var note: String?
+  /// Why it fails, where the numbers alone do not say it.
+  public var reason: String?
+
+  public init(
+    measure: String, variant: String?, kind: Kind, condition: Condition, tolerance: Quantity? = nil, holds: Bool,
+    computed: Quantity?, source: String? = nil, note: String? = nil, reason: String? = nil
+  ) {
+    self.measure = measure
+    self.variant = variant
+    self.kind = kind
+    self.condition = condition
+    self.tolerance = tolerance
+    self.holds = holds
+    self.computed = computed
+    self.source = source
+    self.note = note
+    self.reason = reason
+  }
+}
+
+extension ReportedCheck.Condition {
+  /// The condition in words: `equals 4400 km2`.
+  public var text: String {
+    switch self {
+    case .equals(let value): "equals \(value)"
+    case .atLeast(let value): "at least \(value)"
+    case .atMost(let value): "at most \(value)"
+    case .between(let low, let high): "between \(low) and \(high)"
+    case .differs(let value, let least): "differs from \(value) by at least \(least)"
+    case .absent: "absent"
+    }
+  }
+}

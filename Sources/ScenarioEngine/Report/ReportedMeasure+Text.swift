@@ -1,0 +1,81 @@
+import Diagnostics
+import Quantities
+
+extension ReportedMeasure {
+  /// The measure for a terminal: the baseline and every variant, each with value, ± and difference.
+  var textLines: [String] {
+    switch baseline {
+    case .scalar(let figure): scalarLines(baseline: figure)
+    case .table(let figure):
+      worldLines(baseline: figure.textLines) { figure in
+        if case .table(let table) = figure { table.textLines } else { nil }
+      }
+    case .matrix(let figure):
+      worldLines(baseline: figure.textLines) { figure in
+        if case .matrix(let matrix) = figure { matrix.textLines } else { nil }
+      }
+    }
+  }
+
+  private static let nameWidth = 24
+  private static let worldWidth = 16
+
+  private func scalarLines(baseline: ScalarFigure) -> [String] {
+    var worlds = [("baseline", baseline)]
+    for variant in variants {
+      if case .scalar(let figure) = variant.figure { worlds.append((variant.name, figure)) }
+    }
+    let figures = worlds.map(\.1)
+    let decimals = FigureText.decimals(
+      values: figures.compactMap(\.value), plusMinus: figures.compactMap(\.plusMinus))
+    var lines: [String] = []
+    var lead = "  " + name.escapingControls
+    if lead.count > Self.nameWidth {
+      lines.append(lead)
+      lead = ""
+    }
+    for (world, figure) in worlds {
+      let start = TextColumns.padded(lead, to: Self.nameWidth) + " " + TextColumns.padded(world, to: Self.worldWidth) + " "
+      lines.append(Self.unpadded(start + valueText(figure, decimals: decimals)))
+      if let reason = figure.reason { lines.append(TextColumns.wrapped(reason.escapingControls, indent: 6)) }
+      lead = ""
+    }
+    return lines
+  }
+
+  private func valueText(_ figure: ScalarFigure, decimals: Int) -> String {
+    guard let value = figure.value else { return "no value" }
+    var text = TextColumns.rightAligned(FigureText.text(value, decimals: decimals), to: 12)
+    text += unit.symbol.isEmpty ? "" : " " + unit.symbol
+    if let plusMinus = figure.plusMinus { text += " ± " + FigureText.text(plusMinus, decimals: decimals) }
+    if let difference = figure.difference {
+      text += "  (\(differenceText(difference, decimals: decimals)))"
+    }
+    return text
+  }
+
+  private func differenceText(_ difference: FigureDifference, decimals: Int) -> String {
+    if difference.value == 0 { return "same" }
+    let value = FigureText.signed(difference.value, decimals: decimals)
+    if differenceUnit == .percentagePoint { return value + " pp" }
+    guard let percent = difference.percent else { return value }
+    return value + ", " + FigureText.signed(percent, decimals: 1) + " %"
+  }
+
+  /// A table or matrix under its name; a variant that equals the baseline is told in one line.
+  private func worldLines(baseline lines: [String], of variant: (Figure) -> [String]?) -> [String] {
+    var all = ["  \(name.escapingControls), baseline"] + lines
+    for world in variants {
+      guard let own = variant(world.figure) else { continue }
+      all += own == lines
+        ? ["  \(name.escapingControls), \(world.name): as in the baseline"] : ["  \(name.escapingControls), \(world.name)"] + own
+    }
+    return all
+  }
+
+  private static func unpadded(_ line: String) -> String {
+    var line = Substring(line)
+    while line.last == " " { line.removeLast() }
+    return String(line)
+  }
+}

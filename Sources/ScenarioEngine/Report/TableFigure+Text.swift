@@ -1,0 +1,86 @@
+import Diagnostics
+import Quantities
+
+extension TableFigure {
+  /// Rows of the table, numbers aligned by column, with ± where it is known.
+  var textLines: [String] {
+    let cells = cellTexts
+    let heads = columns.map { column in
+      column.unit.symbol.isEmpty ? column.name.escapingControls : "\(column.name.escapingControls) (\(column.unit))"
+    }
+    return TextGrid(heads: heads, rows: cells).lines
+  }
+
+  /// Every cell as text, a column's numbers with the same decimals.
+  var cellTexts: [[String]] {
+    let decimals = columns.indices.map { column in
+      FigureText.decimals(
+        values: rows.compactMap { row in if case .number(let value) = row[column] { value } else { nil } },
+        plusMinus: plusMinus.compactMap { $0[column] })
+    }
+    return rows.enumerated().map { index, row in
+      row.enumerated().map { column, cell in
+        switch cell {
+        case .text(let text): return text.escapingControls
+        case .none: return "–"
+        case .number(let value):
+          let spread = plusMinus.isEmpty ? nil : plusMinus[index][column]
+          return FigureText.text(value, decimals: decimals[column])
+            + (spread.map { " ± " + FigureText.text($0, decimals: decimals[column]) } ?? "")
+        }
+      }
+    }
+  }
+}
+
+extension MatrixFigure {
+  /// Rows of the matrix with their sums.
+  var textLines: [String] {
+    TextGrid(heads: headTexts, rows: cellTexts).lines
+  }
+
+  var headTexts: [String] { [""] + columns.map(\.escapingControls) + ["sum"] }
+
+  var cellTexts: [[String]] {
+    let decimals = FigureText.decimals(values: values.joined().compactMap(\.self))
+    return zip(rows, zip(values, rowSums)).map { name, row in
+      [name.escapingControls] + row.0.map { $0.map { FigureText.text($0, decimals: decimals) } ?? "–" }
+        + [FigureText.text(row.1, decimals: decimals)]
+    }
+  }
+}
+
+/// Texts in columns: the first aligned left, the others right; columns that do not fit go to further blocks.
+struct TextGrid {
+  let heads: [String]
+  let rows: [[String]]
+  private static let indent = "    "
+
+  var lines: [String] {
+    guard let first = heads.first else { return [] }
+    let widths = heads.indices.map { column in
+      min(32, max(heads[column].count, rows.map { $0[column].count }.max() ?? 0))
+    }
+    var lines: [String] = []
+    var start = 1
+    repeat {
+      var end = start
+      var total = Self.indent.count + widths[0]
+      while end < heads.count, end == start || total + 2 + widths[end] <= TextColumns.width {
+        total += 2 + widths[end]
+        end += 1
+      }
+      let block = start..<max(start, end)
+      lines.append(line(first, block.map { heads[$0] }, widths: widths, block))
+      lines += rows.map { row in line(row[0], block.map { row[$0] }, widths: widths, block) }
+      start = end
+    } while start < heads.count
+    return lines
+  }
+
+  private func line(_ key: String, _ cells: [String], widths: [Int], _ block: Range<Int>) -> String {
+    let shown = key.count > widths[0] ? key.prefix(widths[0] - 1) + "…" : Substring(key)
+    return Self.indent + TextColumns.padded(String(shown), to: widths[0])
+      + zip(block, cells).map { "  " + TextColumns.rightAligned($1, to: widths[$0]) }.joined()
+  }
+}

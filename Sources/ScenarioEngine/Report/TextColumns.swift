@@ -1,0 +1,38 @@
+/// Laying text out in columns of at most 80 characters.
+enum TextColumns {
+  static let width = 80
+
+  static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  static func rightAligned(_ text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+
+  /// The text broken at spaces into lines of at most `width` characters, every line after an indent.
+  static func wrapped(_ text: String, indent: Int, hanging: Int? = nil) -> String {
+    var lines: [String] = []
+    var line = String(repeating: " ", count: indent)
+    var isEmpty = true
+    for word in text.split(separator: " ") {
+      if !isEmpty, line.count + 1 + word.count > width {
+        lines.append(line)
+        line = String(repeating: " ", count: hanging ?? indent)
+        isEmpty = true
+      }
+      line += isEmpty ? String(word) : " " + word
+      isEmpty = false
+    }
+    lines.append(line)
+    return lines.joined(separator: "\n")
+  }
+
+  /// A left text and a right one on one line, the right one aligned at the margin; on two lines when they do not fit.
+  static func spread(_ left: String, _ right: String) -> String {
+    let gap = width - left.count - right.count
+    if gap >= 2 { return left + String(repeating: " ", count: gap) + right }
+    return wrapped(left, indent: left.prefix { $0 == " " }.count, hanging: left.prefix { $0 == " " }.count + 2) + "\n"
+      + rightAligned(right, to: width)
+  }
+}

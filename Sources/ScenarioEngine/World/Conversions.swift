@@ -1,0 +1,35 @@
+import PROJ
+import Quantities
+import Synchronization
+
+/// The coordinate operations that a run has needed, each found once.
+final class Conversions: Sendable {
+  private let known = Mutex<[String: Conversion]>([:])
+
+  /// The best operation from a system to WGS 84.
+  ///
+  /// - Throws: when the code is unknown, no operation is usable, or the one there is does not keep a written budget.
+  func conversion(from code: String, budget: ErrorBudget) throws(OperationFault) -> Conversion {
+    let conversion = try conversion(from: code)
+    if budget.isWritten, let accuracy = conversion.accuracy, accuracy > budget.maxError {
+      throw OperationFault(
+        "error-budget",
+        "`max_error` of \(budget.maxError.shortestText) m cannot be kept: \(conversion.record.name) is accurate to "
+          + "\(accuracy.shortestText) m; expected at least that much")
+    }
+    return conversion
+  }
+
+  private func conversion(from code: String) throws(OperationFault) -> Conversion {
+    if let found = known.withLock({ $0[code] }) { return found }
+    let made: Conversion
+    do throws(PROJError) { made = try Conversion(from: code) } catch { throw OperationFault(of: error) }
+    known.withLock { $0[code] = made }
+    return made
+  }
+
+  /// What was used, in the order of codes.
+  var records: [Provenance.Conversion] {
+    known.withLock { $0.sorted { $0.key < $1.key }.map(\.value.record) }
+  }
+}

@@ -1,0 +1,85 @@
+import Geodesy
+import SimpleFeatures
+
+/// What a name stands for in one world: a list of features, possibly empty.
+struct FeatureList: Sendable, Hashable {
+  var features: [WorldFeature]
+  /// Why the name is absent from this world; `nil` when it is present, be it empty.
+  var absence: String?
+
+  init(_ features: [WorldFeature] = [], absence: String? = nil) {
+    self.features = features
+    self.absence = absence
+  }
+
+  static func absent(_ reason: String) -> FeatureList {
+    FeatureList(absence: reason)
+  }
+
+  /// Whether nothing of it has any extent or position.
+  var isEmpty: Bool { features.allSatisfy(\.geometry.isEmpty) }
+
+  /// The geometries that are not empty.
+  var geometries: [Geometry] { features.map(\.geometry).filter { !$0.isEmpty } }
+
+  /// The greatest topological dimension, `nil` when empty.
+  var dimension: Int? { geometries.compactMap(\.dimension).max() }
+
+  /// Whether any of it was drawn to illustrate, not surveyed or compiled.
+  var isIllustrative: Bool { features.contains(where: \.isIllustrative) }
+
+  /// The worst accuracy of its features in metres; `nil` when any does not state one.
+  var accuracy: Double? {
+    var worst = 0.0
+    for feature in features {
+      guard let accuracy = feature.accuracy else { return nil }
+      worst = max(worst, accuracy)
+    }
+    return features.isEmpty ? nil : worst
+  }
+}
+
+/// One feature of a world.
+struct WorldFeature: Sendable, Hashable {
+  var geometry: Geometry
+  var properties: JSONObject
+  /// The identifier the source gave it.
+  var id: JSONValue?
+  /// What its edges mean.
+  var edges: EdgeMeaning
+  /// The standard deviation of its positions in metres, as far as it is known.
+  var accuracy: Double?
+  var isIllustrative: Bool
+
+  init(
+    _ geometry: Geometry, properties: JSONObject = JSONObject(), id: JSONValue? = nil, edges: EdgeMeaning = .geodesic,
+    accuracy: Double? = nil, isIllustrative: Bool = false
+  ) {
+    self.geometry = geometry
+    self.properties = properties
+    self.id = id
+    self.edges = edges
+    self.accuracy = accuracy
+    self.isIllustrative = isIllustrative
+  }
+
+  /// The same feature with another geometry.
+  func with(_ geometry: Geometry, edges: EdgeMeaning? = nil, accuracy: Double?) -> WorldFeature {
+    var feature = self
+    feature.geometry = geometry
+    feature.edges = edges ?? self.edges
+    feature.accuracy = accuracy
+    return feature
+  }
+
+  /// What the feature goes by in a table: its identifier, or a property.
+  func key(by property: String) -> String {
+    let value = property == "id" ? (id ?? properties["id"]) : properties[property]
+    switch value {
+    case .string(let text): return text
+    case .number(let number): return number.text ?? number.value.description
+    case .bool(let flag): return flag ? "true" : "false"
+    case .null, .array, .object, nil: return "–"
+    }
+  }
+}

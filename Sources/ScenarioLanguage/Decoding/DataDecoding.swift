@@ -1,0 +1,113 @@
+import Diagnostics
+import FileSystem
+import Quantities
+
+extension DecodingContext {
+  static let edgeMeanings = ["geodesic", "planar", "rhumb", "parallel"]
+
+  /// `{ layer: sites, id: aghdam-monitoring-centre }` or `{ file: line.csv, x: lon, y: lat, as: line }`
+  func data(_ entry: YAMLEntry, folder: String) -> DataDeclaration? {
+    guard var fields = FieldReader(entry.value, "a data source", findings) else { return nil }
+    let source: DataSource?
+    if fields.has("file") {
+      source = file(&fields, folder: folder).map(DataSource.file)
+    } else {
+      source = selection(&fields).map(DataSource.catalogue)
+    }
+    let asOf = date("as_of", &fields)
+    let about = text("about", &fields)
+    fields.finish(others: fields.has("layer") ? [] : ["file"])
+    guard let source else { return nil }
+    return DataDeclaration(name: entry.key, source: source, asOf: asOf, about: about, place: entry.keyPlace)
+  }
+
+  private func selection(_ fields: inout FieldReader) -> CatalogueSelection? {
+    if !fields.has("layer") {
+      findings.error("missing-key", "a data source without `layer` or `file`; expected one of them", at: fields.place)
+    }
+    let layer = fields.optional("layer").flatMap(identifier)
+    let ids = fields.optional("id").map { node in (node.sequence ?? [node]).compactMap(featureID) }
+    let idPlaces = fields.keyPlace("id")
+    let filter = fields.optional("where").map { self.filter($0) }
+    if fields.has("id"), fields.has("where") {
+      findings.error("too-many-arguments", "`id` and `where` stand together; expected only one of them", at: fields.keyPlace("where"))
+    }
+    if let ids, ids.isEmpty {
+      findings.error("wrong-count", "no id stands here; expected one or a list of them", at: idPlaces)
+    }
+    guard let layer else { return nil }
+    return CatalogueSelection(layer: layer, ids: ids ?? [], filter: filter ?? nil)
+  }
+
+  private func featureID(_ node: YAMLNode) -> CatalogueID? {
+    let value = parametric(node, as: .text) { node -> String? in node.decodeIdentifier(findings) }
+    return value.map { CatalogueID(value: $0, place: node.place) }
+  }
+
+  private func file(_ fields: inout FieldReader, folder: String) -> DataFile? {
+    let node = fields.optional("file")
+    var format: FileFormat?
+    var path: String?
+    if let node, let name = node.decodeText(findings) {
+      format = self.format(of: name, at: node.place)
+      path = files.resolve(name, from: folder, at: node.place, findings)
+    }
+    let crs = fields.optional("crs").flatMap(referenceSystem)
+    let edges = fields.optional("edges").flatMap { choice($0, Self.edgeMeanings) }
+    let accuracy = fields.optional("accuracy").flatMap(length)
+    var layout: CSVLayout?
+    if format == .table { layout = table(&fields) }
+    for key in ["layer", "id", "where"] where fields.has(key) {
+      _ = fields.optional(key)
+      findings.error("too-many-arguments", "`\(key)` beside `file`; expected it beside `layer`", at: fields.keyPlace(key))
+    }
+    guard let node, let path, let format, format == .geoJSON || layout != nil else { return nil }
+    return DataFile(
+      name: node.text ?? path, path: path, shownPath: files.shown(path), format: layout.map(DataFileFormat.csv) ?? .geoJSON, crs: crs,
+      edges: edges, accuracy: accuracy, place: node.place)
+  }
+
+  /// A length more than zero, or a parameter that is one.
+  func length(_ node: YAMLNode) -> Parametric<Quantity>? {
+    parametric(node, as: .positiveLength) { node -> Quantity? in node.decodeQuantity(.positiveLength, findings) }
+  }
+
+  private enum FileFormat {
+    case geoJSON, table
+  }
+
+  private func format(of name: String, at place: SourcePlace) -> FileFormat? {
+    let ending = PathName.ending(of: name)
+    switch ending {
+    case "geojson", "json": return .geoJSON
+    case "csv": return .table
+    case "gz", "zip", "bz2", "xz", "zst", "7z", "kmz", "tgz":
+      findings.error("compressed", "`\(name.shortened)` is compressed; expected it unpacked", at: place)
+    default:
+      findings.error("file-format", "`.\(ending)` is not a format read here; expected `.geojson`, `.json` or `.csv`", at: place)
+    }
+    return nil
+  }
+
+  private func table(_ fields: inout FieldReader) -> CSVLayout? {
+    let x = fields.optional("x").flatMap { $0.decodeText(findings) }
+    let y = fields.optional("y").flatMap { $0.decodeText(findings) }
+    let text = fields.optional("wkt").flatMap { $0.decodeText(findings) }
+    let orderBy = fields.optional("order_by").flatMap { $0.decodeText(findings) }
+    let shapes = CSVLayout.Shape.allCases.map(\.rawValue)
+    let shape = fields.optional("as").map { choice($0, shapes).flatMap(CSVLayout.Shape.init(rawValue:)) } ?? .points
+    let columns: CSVLayout.Columns
+    switch (x, y, text) {
+    case (let x?, let y?, nil): columns = .positions(x: x, y: y)
+    case (nil, nil, let text?): columns = .wellKnownText(text)
+    default:
+      findings.error(
+        "missing-key", "a table needs its columns; expected `x` and `y`, or `wkt`", at: fields.keyPlace("file"))
+      return nil
+    }
+    if shape == .line, text != nil {
+      findings.error("wrong-choice", "rows of well-known text are features already; expected `x` and `y` for a line", at: fields.keyPlace("as"))
+    }
+    return shape.map { CSVLayout(columns: columns, orderBy: orderBy, shape: $0) }
+  }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+import OrderedCollections
+import Quantities
+
+extension DecodingContext {
+  /// `{ value: 120 km, about: control range of the aircraft }`
+  func parameter(_ entry: YAMLEntry) -> ParameterDeclaration? {
+    guard entry.value.mapping != nil else {
+      let shown = entry.value.text.map { "`{ value: \($0.shortened) }`" } ?? "`{ value: 120 km }`"
+      findings.error("wrong-type", "\(entry.value.kindName) stands here; expected \(shown)", at: entry.value.place)
+      return nil
+    }
+    guard var fields = FieldReader(entry.value, "a parameter", findings) else { return nil }
+    let value = fields.required("value").flatMap { parameterValue($0) }
+    var choices: [ParameterValue] = []
+    let list = fields.optional("one_of")
+    if let list {
+      guard let nodes = list.sequence, !nodes.isEmpty else {
+        findings.error("wrong-type", "\(list.kindName) stands under `one_of`; expected a list of values", at: list.place)
+        return nil
+      }
+      choices = nodes.compactMap { node in
+        guard let choice = parameterValue(node) else { return nil }
+        if let value, !choice.hasType(of: value) { refuseType(choice, like: value, at: node.place) }
+        return choice
+      }
+    }
+    let about = text("about", &fields)
+    fields.finish()
+    guard let value else { return nil }
+    if !choices.isEmpty, !choices.contains(value) {
+      findings.error(
+        "not-one-of", "`\(value)` is not in `one_of`; expected \(FieldReader.list(choices.map(\.description)))",
+        at: fields.keyPlace("value"))
+    }
+    return ParameterDeclaration(name: entry.key, value: value, oneOf: choices, about: about, place: entry.keyPlace)
+  }
+
+  /// A quantity, a date, a number or a text, as it is written: a text that begins like a number needs quotes.
+  func parameterValue(_ node: YAMLNode) -> ParameterValue? {
+    guard let text = node.text, !node.isNull else {
+      findings.error("wrong-type", "\(node.kindName) stands here; expected a quantity, a day or a text", at: node.place)
+      return nil
+    }
+    if LanguageNames.parameter(text) != nil {
+      findings.error("parameter-here", "a parameter cannot stand for another; expected a value", at: node.place)
+      return nil
+    }
+    guard node.plainText != nil else { return node.decodeText(findings).map(ParameterValue.text) }
+    if let date = CalendarDate(text) { return .date(date) }
+    let unsigned = text.drop { "+-.$€£".contains($0) }
+    let isNumeric = unsigned.first.map { $0.isASCII && $0.isNumber } ?? false
+    if isNumeric || AmbiguousScalar.otherReading(text) == "a number that is not finite" {
+      return node.decodeQuantity(findings, expected: "a quantity such as `5 km`, or quotes around a text").map(ParameterValue.quantity)
+    }
+    return node.decodeIdentifier(findings).map(ParameterValue.text)
+  }
+
+  func refuseType(_ value: ParameterValue, like other: ParameterValue, at place: SourcePlace) {
+    findings.error(
+      "wrong-dimension", "`\(value)` is \(value.typeName); expected \(other.typeName) such as `\(other)`", at: place)
+  }
+
+  /// `{ title: After the closure, as_of: 2024-06-12, set: { range: 50 km } }`
+  func variant(_ entry: YAMLEntry) -> UnresolvedVariant? {
+    if entry.key == "baseline" {
+      findings.error("name-form", "`baseline` is the scenario without a variant; expected another name", at: entry.keyPlace)
+    }
+    guard var fields = FieldReader(entry.value, "a variant", findings) else { return nil }
+    let title = text("title", &fields)
+    let description = text("description", &fields)
+    let asOf = date("as_of", &fields)
+    var set: [YAMLEntry] = []
+    if let node = fields.optional("set") {
+      if let entries = node.mapping {
+        set = entries
+      } else {
+        findings.error("wrong-type", "\(node.kindName) stands under `set`; expected parameters with values", at: node.place)
+      }
+    }
+    fields.finish(reserved: vocabulary.reserved.variantKeys)
+    let values = set.compactMap { entry in
+      parameterValue(entry.value).map { ParameterChange(name: NameReference(entry.key, at: entry.keyPlace), value: $0, place: entry.value.place) }
+    }
+    return UnresolvedVariant(
+      name: entry.key, title: title, description: description, changes: values, asOf: asOf, place: entry.keyPlace)
+  }
+}
+
+/// A variant whose changes are not compared with the parameters yet.
+struct UnresolvedVariant {
+  var name: String
+  var title: String?
+  var description: String?
+  var changes: [ParameterChange]
+  var asOf: Parametric<CalendarDate>?
+  var place: SourcePlace
+}
+
+struct ParameterChange {
+  var name: NameReference
+  var value: ParameterValue
+  var place: SourcePlace
+}
+
+extension ParameterValue {
+  /// Whether one value may replace the other: both texts, both dates, or quantities of one dimension.
+  func hasType(of other: ParameterValue) -> Bool {
+    switch (self, other) {
+    case (.quantity(let left), .quantity(let right)): left.dimension == right.dimension
+    case (.date, .date), (.text, .text): true
+    default: false
+    }
+  }
+
+  /// What it is, for a message: "a length".
+  var typeName: String {
+    switch self {
+    case .quantity(let quantity): quantity.dimension.name
+    case .date: "a day"
+    case .text: "a text"
+    }
+  }
+}

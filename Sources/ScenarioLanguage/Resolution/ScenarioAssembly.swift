@@ -1,0 +1,90 @@
+import Diagnostics
+import FileSystem
+import OrderedCollections
+import Quantities
+
+/// Decodes the sections of a scenario, ties their names together and puts the typed scenario in one piece.
+struct ScenarioAssembly {
+  let raw: RawScenario
+  let context: DecodingContext
+  let sources: [ScenarioSource]
+
+  private var findings: Findings { context.findings }
+
+  private func entries(_ section: String) -> [YAMLEntry] { raw.declarations[section] ?? [] }
+
+  /// The scenario; what is in it means something only when no error was found.
+  func scenario(_ catalogue: (any CatalogueLookup)?) -> Scenario? {
+    for section in RawScenario.sections { for entry in entries(section) { LanguageNames.check(entry, findings) } }
+    let names = nameTable()
+    let title = requiredTitle()
+    let description = raw.settings["description"]?.decodeText(findings)
+    let asOf = raw.settings["as_of"].flatMap(date)
+    let maxError = raw.settings["max_error"].flatMap(context.length)
+
+    let folders = Dictionary(sources.map { ($0.name, PathName.folder(of: $0.path)) }, uniquingKeysWith: { first, _ in first })
+    let parameters = entries("parameters").compactMap(context.parameter)
+    let data = entries("data").compactMap { context.data($0, folder: folders[$0.keyPlace.file] ?? ".") }
+    let figures = entries("figures").compactMap(context.figure)
+    let features = entries("features").compactMap(context.feature)
+    let unresolved = entries("measures").compactMap(context.measure)
+    let unresolvedVariants = entries("variants").compactMap(context.variant)
+
+    let graph = NameResolution(names: names, findings)
+    let featureOrder = graph.order(features)
+    let measureOrder = graph.order(unresolved)
+    let parameterTable = Dictionary(parameters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var units = MeasureUnits(figures: figures, parameters: parameterTable, findings)
+    let byName = Dictionary(unresolved.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var resolved: [String: MeasureDeclaration] = [:]
+    for name in measureOrder { resolved[name] = byName[name].flatMap { units.resolve($0) } }
+    let measures = unresolved.compactMap { resolved[$0.name] }
+
+    var checkDecoder = CheckDecoder(
+      context: context, names: names, units: units,
+      figures: Dictionary(figures.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
+      variants: entries("variants").map(\.key))
+    let checks = raw.checks.compactMap { checkDecoder.check($0) }
+
+    let declared = Set(entries("parameters").map(\.key))
+    var ties = ParameterTies(parameters: parameters, declared: declared, findings)
+    let variants = unresolvedVariants.map { ties.variant($0) }
+    ties.check(context.parameterUses, unresolved.flatMap(\.call.operands))
+    let usage = UnusedNames(features: features, measures: unresolved, usedFigures: checkDecoder.usedFigures)
+    usage.warn(data: data, figures: figures, parameters: parameters, used: ties.used, findings)
+    if let catalogue {
+      CatalogueTies(catalogue: catalogue, variants: variants, parameters: parameterTable, findings)
+        .check(data: data, facts: figures.compactMap(\.fact) + checks.compactMap(\.fact))
+    }
+    guard let title, let file = sources.first?.file else { return nil }
+    return Scenario(
+      file: file, root: context.files.root, sources: sources, title: title, description: description, asOf: asOf,
+      maxError: maxError, data: Self.table(data, \.name), parameters: Self.table(ties.parameters, \.name),
+      figures: Self.table(figures, \.name), features: Self.table(features, \.name), measures: Self.table(measures, \.name),
+      variants: Self.table(variants, \.name), checks: checks, featureOrder: featureOrder, measureOrder: measureOrder)
+  }
+
+  private func nameTable() -> NameTable {
+    var names = NameTable()
+    for kind in [NameTable.Kind.data, .figures, .features, .measures] {
+      names.declare(entries(kind.rawValue), as: kind, findings)
+    }
+    return names
+  }
+
+  private func requiredTitle() -> String? {
+    guard let node = raw.settings["title"] else {
+      findings.error("missing-key", "a scenario without `title`; expected it", at: raw.place)
+      return nil
+    }
+    return node.decodeText(findings)
+  }
+
+  private func date(_ node: YAMLNode) -> Parametric<CalendarDate>? {
+    context.parametric(node, as: .date) { node -> CalendarDate? in node.decodeDate(findings) }
+  }
+
+  private static func table<Value>(_ values: [Value], _ name: (Value) -> String) -> OrderedDictionary<String, Value> {
+    OrderedDictionary(values.map { (name($0), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
