@@ -1,12 +1,63 @@
 public import Diagnostics
+import FileSystem
+import OrderedCollections
+import ScenarioLanguage
 
 extension Engine {
   /// Everything that can be found out about a scenario without computing: all faults at once.
   ///
   /// - Parameter path: as the person named it.
-  /// - Throws: only when the file itself, or the catalogue of the command line, cannot be read
-  ///   (`FailureKind.noInput`) or passes a limit; faults of the scenario are in the result.
+  /// - Throws: only when the file itself, or the catalogue of the command line, cannot be read (`FailureKind.noInput`), or
+  ///   when a limit is passed; faults of the scenario are in the result.
   public func check(_ path: String) throws(Failure) -> CheckedScenario {
-    CheckedScenario(file: path, diagnostics: [])
+    let catalogue = try catalogue(forScenario: path)
+    let reader = ScenarioReader(vocabulary: Self.vocabulary, files: files, allowOutside: options.allowsOutside)
+    let reading = reader.read(path, catalogue: catalogue)
+    if let kind = reading.failureKind, kind != .data { throw Failure(kind, reading.diagnostics) }
+    var checked = CheckedScenario(
+      file: path, diagnostics: reading.diagnostics, scenario: reading.scenario, catalogue: catalogue)
+    if let scenario = reading.scenario {
+      let found = try study(scenario, catalogue)
+      checked.diagnostics = (checked.diagnostics + found).sorted(by: Diagnostic.isBefore)
+      if found.contains(where: { $0.severity == .error }) { checked.scenario = nil }
+    }
+    return checked
+  }
+
+  /// Faults that show only with the catalogue and the data at hand.
+  private func study(_ scenario: Scenario, _ catalogue: Catalogue?) throws(Failure) -> [Diagnostic] {
+    let unplaced = scenario.data.values.compactMap { declaration -> Diagnostic? in
+      guard catalogue == nil, case .catalogue(let selection) = declaration.source else { return nil }
+      return Diagnostic(
+        code: "no-catalogue", "a layer is named, but the project has no catalogue; expected `GeoData/catalog.yaml` or `--data`",
+        at: selection.layer.place)
+    }
+    guard unplaced.isEmpty else { return unplaced }
+    let data = DataFileShelf(files: files)
+    let evaluator = Evaluator(scenario, catalogue: catalogue, dataFiles: data)
+    let baseline = World(of: scenario)
+    let study = CheckStudy(scenario: scenario, catalogue: catalogue) { name throws(Failure) in
+      if let call = scenario.features[name]?.call { return call.text("basis", baseline.parameters) == "illustrative" }
+      return try evaluator.features(name, in: baseline).isIllustrative
+    }
+    do throws(Failure) {
+      return try study.diagnostics()
+    } catch {
+      guard error.kind == .data else { throw error }
+      return error.diagnostics
+    }
+  }
+
+  /// The catalogue of the command line, of the environment, of the scenario's project or of the installation.
+  func catalogue(forScenario path: String) throws(Failure) -> Catalogue? {
+    if let named = options.dataFolder ?? options.environmentDataFolder { return try shelf.catalogue(named, files: files) }
+    let resolved: String
+    do throws(FileFault) { resolved = try files.resolve(path) } catch { return nil }
+    let own = PathName.join(ProjectRoot.folder(of: resolved, in: files), "GeoData")
+    for folder in [own, options.installedDataFolder].compactMap(\.self)
+    where files.kind(of: PathName.join(folder, Catalogue.fileName)) != nil {
+      return try shelf.catalogue(folder, files: files)
+    }
+    return nil
   }
 }

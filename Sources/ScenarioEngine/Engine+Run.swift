@@ -1,10 +1,10 @@
 public import Diagnostics
-import PROJ
 import GEOS
 import OrderedCollections
+import PROJ
 import Quantities
 import ScenarioLanguage
-public import SimpleFeatures
+import SimpleFeatures
 
 extension Engine {
   /// Evaluates the baseline and the variants of a checked scenario and holds its checks against them.

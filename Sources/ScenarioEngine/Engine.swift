@@ -1,6 +1,6 @@
 public import Diagnostics
 public import FileSystem
-public import Quantities
+import Quantities
 public import ScenarioLanguage
 public import SimpleFeatures
 

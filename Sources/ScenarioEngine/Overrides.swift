@@ -1,4 +1,5 @@
 import Diagnostics
+import OrderedCollections
 import Quantities
 import ScenarioLanguage
 
@@ -17,10 +18,10 @@ enum Overrides {
             suggestion: NearestName.of(setting.name, among: scenario.parameters.keys)))
         continue
       }
-      switch parameter.reading(setting.text) {
-      case .success(let value): scenario.parameters[setting.name]?.value = value
-      case .failure(let fault):
-        faults.append(Diagnostic(code: "parameter-value", "`\(setting.name)`: \(fault.message)", suggestion: fault.suggestion))
+      do throws(SettingFault) {
+        scenario.parameters[setting.name]?.value = try parameter.reading(setting.text)
+      } catch {
+        faults.append(Diagnostic(code: "parameter-value", "`\(setting.name)`: \(error.message)", suggestion: error.suggestion))
       }
     }
     guard faults.isEmpty else { throw Failure(.usage, faults) }

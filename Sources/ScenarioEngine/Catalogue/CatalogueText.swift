@@ -63,18 +63,18 @@ enum CatalogueText {
     let accuracy = fields.optional("positional_accuracy")?.decodeQuantity(findings, expected: "a length such as `75 m`")
     let edges = fields.optional("edges")?.decodeText(findings)
     let kind = fields.optional("kind")?.decodeText(findings)
-    let source = fields.optional("source").map { source($0, findings) }
+    let source = fields.optional("source").flatMap { sourceText($0, findings) }
     let texts = ["attribution", "vintage", "scale", "notes"].map { fields.optional($0)?.text }
     for counted in ["features", "bytes"] { _ = fields.optional(counted) }
     fields.finish()
     guard let id, let file, let title, let licence, let sha256 else { return nil }
     return CatalogueLayer(
-      id: id, file: file, title: title, licence: licence, attribution: texts[0], source: source ?? nil, vintage: texts[1],
+      id: id, file: file, title: title, licence: licence, attribution: texts[0], source: source, vintage: texts[1],
       scale: texts[2], positionalAccuracy: accuracy, edges: edges ?? "geodesic", kind: kind ?? "current", sha256: sha256,
       notes: texts[3])
   }
 
-  private static func source(_ node: YAMLNode, _ findings: Findings) -> String? {
+  private static func sourceText(_ node: YAMLNode, _ findings: Findings) -> String? {
     guard node.mapping != nil else { return node.text }
     guard var fields = FieldReader(node, "a source", findings) else { return nil }
     let parts = ["package", "version", "file"].compactMap { fields.optional($0)?.text }

@@ -1,4 +1,5 @@
 import Diagnostics
+import OrderedCollections
 import Quantities
 import ScenarioLanguage
 

@@ -1,3 +1,4 @@
+import OrderedCollections
 import ScenarioLanguage
 
 /// What each name of a scenario depends on: what decides whether two worlds share its result.
@@ -63,7 +64,7 @@ struct Dependencies: Sendable {
     if case .parameter(let reference) = declaration.asOf { needs.parameters.insert(reference.name) }
     switch declaration.source {
     case .catalogue(let selection):
-      for case .parameter(let reference) in selection.ids { needs.parameters.insert(reference.name) }
+      for case .parameter(let reference) in selection.ids.map(\.value) { needs.parameters.insert(reference.name) }
       if let filter = selection.filter { needs.parameters.formUnion(filter.parameterNames) }
     case .file(let file):
       if case .parameter(let reference) = file.accuracy { needs.parameters.insert(reference.name) }

@@ -61,7 +61,7 @@ extension MeasureCall {
   ) throws(OperationFault) -> Geometry? {
     guard !own.isEmpty, !other.geometry.isEmpty else { return nil }
     let ground = workshop.dense(other)
-    let common = try workshop.geodesy { metric throws(GeodesyError) in
+    let common = try workshop.geodesy { metric in
       try metric.intersection([own, ground], edges: .planar, maxError: workshop.budget.densification, grid: nil)
     }
     return common.ofDimension(dimension)

@@ -11,7 +11,7 @@ extension MeasureCall {
   /// The area of a feature in square metres with ± and second method.
   func areaSummand(of feature: WorldFeature) throws(OperationFault) -> Summand {
     let area = metric.area(of: feature.geometry, edges: feature.edges)
-    let second = try workshop.geodesy { metric throws(GeodesyError) in
+    let second = try workshop.geodesy { metric in
       try metric.equalAreaPlanarArea(of: feature.geometry, edges: feature.edges)
     }
     return Summand(

@@ -1,4 +1,5 @@
 import Quantities
+import ScenarioLanguage
 
 /// Turns a figure that is summed over features into one number, or into a table where `by:` is written.
 extension MeasureCall {

@@ -37,7 +37,7 @@ struct Workshop: Sendable {
     let parts = list.features.filter { !$0.geometry.isEmpty }.map(dense)
     guard parts.count > 1 else { return parts.first }
     return try bench.union(parts) { () throws(OperationFault) in
-      try geodesy { (metric) throws(GEOSError) in
+      try geodesy { metric in
         try metric.union(parts, edges: .planar, maxError: budget.densification)
       }
     }
@@ -68,6 +68,6 @@ struct Workshop: Sendable {
   private func asGeodesic(_ feature: WorldFeature) throws(OperationFault) -> Geometry {
     guard feature.edges == .planar, feature.geometry.dimension != 0 else { return dense(feature) }
     let step = (8 * 6_335_000 * budget.densification / 10).squareRoot() / 111_700
-    return try geodesy { (_) throws(GEOSError) in try feature.geometry.densified(maxSegment: step) }
+    return try geodesy { _ in try feature.geometry.densified(maxSegment: step) }
   }
 }

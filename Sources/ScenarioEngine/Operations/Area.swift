@@ -1,4 +1,5 @@
 import Geodesy
+import Quantities
 import ScenarioLanguage
 
 extension MeasureOperation {
@@ -15,7 +16,7 @@ extension MeasureOperation {
       result: .figure(.unit(.squareKilometre), .tableWith(argument: "by")),
       example: "{ area: districts, by: name, rank: descending, in: km2 }"),
     evaluate: { call throws(OperationFault) in
-      try call.summed(method: "\(call.edgesName) area", second: "equal-area plane") { feature in
+      try call.summed(method: "\(call.edgesName) area", second: "equal-area plane") { feature throws(OperationFault) in
         try call.areaSummand(of: feature)
       }
     })

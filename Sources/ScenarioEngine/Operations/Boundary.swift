@@ -9,7 +9,7 @@ extension FeatureOperation {
       subject: .name, result: .features, example: "{ boundary: oblast }"),
     evaluate: { call throws(OperationFault) in
       try call.eachFeature { feature throws(OperationFault) in
-        let boundary = try call.workshop.geodesy { _ throws(GEOSError) in try feature.geometry.boundary() }
+        let boundary = try call.workshop.geodesy { _ in try feature.geometry.boundary() }
         return feature.with(boundary, accuracy: feature.accuracy)
       }
     })

@@ -25,7 +25,7 @@ extension FeatureOperation {
       let ends = BufferEnds(rawValue: call.text("ends") ?? "") ?? .round
       let tolerance = call.workshop.budget.buffer(distance: distance)
       return try call.eachFeature { feature throws(OperationFault) in
-        let area = try call.workshop.geodesy { metric throws(GeodesyError) in
+        let area = try call.workshop.geodesy { metric in
           try metric.buffer(
             of: feature.geometry, by: distance, side: side, ends: ends, edges: feature.edges, tolerance: tolerance)
         }

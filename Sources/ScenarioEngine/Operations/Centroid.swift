@@ -12,7 +12,7 @@ extension FeatureOperation {
       subject: .name, result: .features, example: "{ centroid: oblast }"),
     evaluate: { call throws(OperationFault) in
       try call.eachFeature { feature throws(OperationFault) in
-        let centre = try call.workshop.geodesy { metric throws(GeodesyError) in
+        let centre = try call.workshop.geodesy { metric in
           try metric.centroid(of: feature.geometry, edges: feature.edges)
         }
         return feature.with(centre, accuracy: feature.accuracy)

@@ -1,3 +1,4 @@
+import Quantities
 import ScenarioLanguage
 
 /// Arguments that several operations share, defined once.

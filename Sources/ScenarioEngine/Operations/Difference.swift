@@ -15,7 +15,7 @@ extension FeatureOperation {
       let operands = try call.dissolvedOperands()
       guard let first = operands.first ?? nil else { return FeatureList() }
       let others = operands.dropFirst().compactMap(\.self)
-      let rest = try call.workshop.geodesy { metric throws(GeodesyError) in
+      let rest = try call.workshop.geodesy { metric in
         try metric.difference(
           [first] + others, edges: .planar, maxError: call.workshop.budget.densification, grid: call.grid)
       }

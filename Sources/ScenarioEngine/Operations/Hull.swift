@@ -11,7 +11,7 @@ extension FeatureOperation {
       let all = FeatureList(call.operands.flatMap(\.features))
       guard !all.isEmpty else { return FeatureList() }
       let (geometries, edges) = try call.workshop.alike([all])
-      let hull = try call.workshop.geodesy { metric throws(GeodesyError) in
+      let hull = try call.workshop.geodesy { metric in
         try metric.hull(of: geometries[0], edges: edges)
       }
       return FeatureList([call.combined(hull, of: call.operands, edges: .geodesic)])

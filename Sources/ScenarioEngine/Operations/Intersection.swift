@@ -15,7 +15,7 @@ extension FeatureOperation {
       let operands = try call.dissolvedOperands()
       let geometries = operands.compactMap(\.self)
       guard geometries.count == operands.count else { return FeatureList() }
-      let common = try call.workshop.geodesy { metric throws(GeodesyError) in
+      let common = try call.workshop.geodesy { metric in
         try metric.intersection(
           geometries, edges: .planar, maxError: call.workshop.budget.densification, grid: call.grid)
       }

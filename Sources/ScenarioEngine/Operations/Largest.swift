@@ -1,3 +1,4 @@
+import Geodesy
 import ScenarioLanguage
 import SimpleFeatures
 

@@ -1,4 +1,5 @@
 import Geodesy
+import Quantities
 import ScenarioLanguage
 
 extension MeasureOperation {

@@ -14,7 +14,7 @@ extension FeatureOperation {
       guard let dimension = all.dimension else { return FeatureList() }
       let merged: Geometry? =
         if dimension == 1 {
-          try call.workshop.geodesy { _ throws(GEOSError) in
+          try call.workshop.geodesy { _ in
             try Geometry.gathered(all.geometries.flatMap(\.simpleParts).filter { $0.dimension == 1 }).lineMerge()
           }
         } else {

@@ -1,3 +1,5 @@
+import ScenarioLanguage
+
 /// Every operation and measure of this build, in the order of the reference page.
 enum OperationRegistry {
   static let features: [FeatureOperation] = [

@@ -66,7 +66,7 @@ extension FeatureCall {
     var chosen: [WorldFeature] = []
     for feature in features where !feature.geometry.isEmpty {
       let own = workshop.dense(feature)
-      let holds = try workshop.geodesy { _ throws(GEOSError) in
+      let holds = try workshop.geodesy { _ in
         switch relation {
         case "intersects": try own.intersects(target)
         case "within": try own.isWithin(target)

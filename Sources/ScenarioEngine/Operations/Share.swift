@@ -1,4 +1,5 @@
 import Geodesy
+import Quantities
 import ScenarioLanguage
 
 extension MeasureOperation {
@@ -24,7 +25,7 @@ extension MeasureOperation {
         throw OperationFault(
           "dimension", "a share needs two areas, two lines or two sets of points; `\(call.name(0))` and `of` differ")
       }
-      let common = try call.workshop.geodesy { metric throws(GeodesyError) in
+      let common = try call.workshop.geodesy { metric in
         try metric.intersection([part, ground], edges: .planar, maxError: call.workshop.budget.densification, grid: nil)
       }
       let edges = call.workshop.resultEdges([call.subject, whole])

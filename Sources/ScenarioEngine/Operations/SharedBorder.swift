@@ -1,4 +1,5 @@
 import Geodesy
+import Quantities
 import ScenarioLanguage
 
 extension FeatureOperation {
@@ -18,7 +19,7 @@ extension FeatureOperation {
     evaluate: { call throws(OperationFault) in
       let areas = try call.dissolvedOperands().compactMap(\.self)
       guard areas.count == 2 else { return FeatureList() }
-      let line = try call.workshop.geodesy { metric throws(GeodesyError) in
+      let line = try call.workshop.geodesy { metric in
         try metric.sharedBorder(areas[0], areas[1], edges: .planar, tolerance: call.base("tolerance") ?? 0)
       }
       return call.setResult(line, dimension: 1)

@@ -14,7 +14,7 @@ extension FeatureOperation {
       result: .features, example: "{ simplify: river, by: 100 m }"),
     evaluate: { call throws(OperationFault) in
       try call.eachFeature { feature throws(OperationFault) in
-        let simple = try call.workshop.geodesy { metric throws(GeodesyError) in
+        let simple = try call.workshop.geodesy { metric in
           try metric.simplified(feature.geometry, edges: feature.edges, tolerance: call.base("by") ?? 0)
         }
         return feature.with(simple, accuracy: feature.accuracy)

@@ -17,7 +17,7 @@ extension FeatureOperation {
       guard let line = try call.workshop.dissolved(call.features("along") ?? FeatureList()) else { return call.subject }
       var pieces: [WorldFeature] = []
       for feature in call.subject.features where !feature.geometry.isEmpty {
-        let cut = try call.workshop.geodesy { metric throws(GeodesyError) in
+        let cut = try call.workshop.geodesy { metric in
           try metric.split(call.workshop.dense(feature), along: line, edges: .planar)
         }
         let parts = cut.map { ($0, call.workshop.metric.area(of: $0, edges: .geodesic)) }.sorted { $0.1 > $1.1 }

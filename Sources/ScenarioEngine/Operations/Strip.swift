@@ -20,7 +20,7 @@ extension FeatureOperation {
       let side = BufferSide(rawValue: call.text("side") ?? "") ?? .both
       let tolerance = call.workshop.budget.buffer(distance: width)
       return try call.eachFeature { feature throws(OperationFault) in
-        let band = try call.workshop.geodesy { metric throws(GeodesyError) in
+        let band = try call.workshop.geodesy { metric in
           try metric.strip(
             along: feature.geometry, width: width, side: side, edges: feature.edges, tolerance: tolerance)
         }

@@ -13,7 +13,7 @@ extension FeatureOperation {
       subject: .pair, arguments: [.grid], result: .features, example: "{ symmetric_difference: [oblast, held_area] }"),
     evaluate: { call throws(OperationFault) in
       let geometries = try call.dissolvedOperands().compactMap(\.self)
-      let rest = try call.workshop.geodesy { metric throws(GeodesyError) in
+      let rest = try call.workshop.geodesy { metric in
         try metric.symmetricDifference(
           geometries, edges: .planar, maxError: call.workshop.budget.densification, grid: call.grid)
       }

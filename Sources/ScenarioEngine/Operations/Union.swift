@@ -14,7 +14,7 @@ extension FeatureOperation {
     evaluate: { call throws(OperationFault) in
       let geometries = try call.dissolvedOperands().compactMap(\.self)
       guard let dimension = geometries.compactMap(\.dimension).max() else { return FeatureList() }
-      let whole = try call.workshop.geodesy { metric throws(GeodesyError) in
+      let whole = try call.workshop.geodesy { metric in
         try metric.union(
           geometries.filter { $0.dimension == dimension }, edges: .planar,
           maxError: call.workshop.budget.densification, grid: call.grid)

@@ -39,7 +39,7 @@ struct DataWorld: Sendable {
     if selection.ids.isEmpty {
       all = all.filter(isValid)
     } else {
-      all = try named(selection.ids.compactMap { $0.value(parameters) }, in: all, layer, declaration)
+      all = try named(selection.ids.compactMap { $0.value.value(parameters) }, in: all, layer, declaration)
     }
     if let filter = selection.filter { all = all.filter { filter.accepts($0, parameters) } }
     let present = all.filter(isValid)

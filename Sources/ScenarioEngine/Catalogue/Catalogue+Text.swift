@@ -1,0 +1,55 @@
+public import Diagnostics
+import Quantities
+
+extension Catalogue {
+  /// All layers for a terminal: id, kind, accuracy, licence and title.
+  public var listText: String {
+    let idWidth = layerList.map(\.id.count).max() ?? 0
+    let lines = layerList.map { layer in
+      let accuracy = layer.positionalAccuracy.map { "± \($0)" } ?? ""
+      let head = TextColumns.padded(layer.id, to: idWidth) + "  " + TextColumns.padded(accuracy, to: 9) + "  "
+      return head + TextColumns.padded(layer.licence, to: 11) + "  " + layer.title.escapingControls
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// One layer for a terminal: what the catalogue says of it, and its features with their ids, names and dates.
+  ///
+  /// - Throws: `usage` when there is no such layer, `data` when it cannot be read.
+  public func text(ofLayer id: String) throws(Failure) -> String {
+    guard let layer = layer(id) else {
+      throw Failure(
+        .usage,
+        [Diagnostic(code: "unknown-layer", "no layer `\(id)`", suggestion: NearestName.of(id, among: layers))])
+    }
+    let contents = try contents(of: layer)
+    var lines = [layer.title.escapingControls]
+    let facts: [(String, String?)] = [
+      ("file", layer.file), ("licence", layer.licence), ("attribution", layer.attribution), ("source", layer.source),
+      ("vintage", layer.vintage), ("scale", layer.scale), ("accuracy", layer.positionalAccuracy?.description),
+      ("edges", layer.edges), ("kind", layer.kind), ("sha256", layer.sha256), ("notes", layer.notes),
+    ]
+    for (name, value) in facts {
+      guard let value else { continue }
+      lines.append(TextColumns.wrapped(TextColumns.padded(name, to: 12) + value.escapingControls, indent: 2, hanging: 14))
+    }
+    lines.append("features (\(contents.features.count))")
+    for feature in contents.features {
+      let facts = [feature.idText ?? "no id", feature.key(by: "name"), feature.validityText].filter { !$0.isEmpty }
+      lines.append(TextColumns.wrapped(facts.joined(separator: " · ").escapingControls, indent: 2, hanging: 4))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// All published figures for a terminal, with their grade and source.
+  public func factsText() throws(Failure) -> String {
+    let lines = try factList().map { fact in
+      let value = fact.value?.description ?? "no number"
+      let source = [fact.confidence, fact.date, fact.source].compactMap(\.self).joined(separator: " · ")
+      return TextColumns.spread(fact.id, value) + "\n"
+        + TextColumns.wrapped(fact.label.escapingControls, indent: 2, hanging: 4) + "\n"
+        + TextColumns.wrapped(source.escapingControls, indent: 2, hanging: 4)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
