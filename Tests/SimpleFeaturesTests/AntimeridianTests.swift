@@ -19,7 +19,10 @@ struct AntimeridianTests {
       ("LINESTRING (179 0, 180 1, 179 2)", "LINESTRING (179 0, 180 1, 179 2)"),
       ("LINESTRING (185 0, 190 1)", "LINESTRING (-175 0, -170 1)"),
       ("LINESTRING (179 0, 180 1, 181 2)", "MULTILINESTRING ((179 0, 180 1), (-180 1, -179 2))"),
-      ("LINESTRING (-170 0, -180 1, -180 2, -175 3, -185 3)", "MULTILINESTRING ((-170 0, -180 1, -180 2, -175 3, -180 3), (180 3, 175 3))"),
+      (
+        "LINESTRING (-170 0, -180 1, -180 2, -175 3, -185 3)",
+        "MULTILINESTRING ((-170 0, -180 1, -180 2, -175 3, -180 3), (180 3, 175 3))"
+      ),
       ("LINESTRING (0 0, 720 72)", "MULTILINESTRING ((0 0, 180 18), (-180 18, 180 54), (-180 54, 0 72))"),
       ("POINT (190 5)", "POINT (-170 5)"),
       ("MULTIPOINT ((-190 5), (180 1))", "MULTIPOINT ((170 5), (180 1))"),
@@ -53,6 +56,26 @@ struct AntimeridianTests {
     let cut = try written(try WKT.read(text)).coordinates
     #expect(cut.polygons.map(\.count) == [2, 2])
     #expect(abs(area(cut) - (600 - 40 - 2)) < 1e-9)
+  }
+
+  /// The expected areas are those of shapely 2.1.2: `polygon.intersection(box(…))` on either side.
+  @Test(
+    "A ring that touches the cut or another ring is split where it does, so that no part touches itself",
+    arguments: [
+      (
+        "POLYGON ((195 -15, 185 -15, 185 -20, 180 -20, 180 -5, 175 -10, 170 -15, 180 0, 175 5, 180 5, 180 10, 185 20, 190 25, 185 0, 190 0, 195 -15))",
+        [1, 1, 1], 375.0
+      ),
+      (
+        "POLYGON ((175 -10, 165 5, 170 5, 170 15, 175 10, 185 5, 195 10, 190 5, 183 -2, 180 -5, 175 -10), (184 0, 183 2, 180 3, 178 2, 177 0, 178 -2, 180 -3, 183 -2, 184 0))",
+        [1, 1, 1], 233.5
+      ),
+      ("POLYGON ((170 0, 190 0, 190 10, 170 10, 170 0), (180 5, 178 6, 178 4, 180 5))", [2, 1], 198.0),
+    ])
+  func touches(text: String, rings: [Int], expected: Double) throws {
+    let cut = try written(try WKT.read(text)).coordinates
+    #expect(cut.polygons.map(\.count).sorted(by: >) == rings)
+    #expect(abs(area(cut) - expected) < 1e-9)
   }
 
   @Test("A comb whose teeth reach across is cut into as many parts")

@@ -38,7 +38,10 @@ struct GeoJSONReaderTests {
         #"{"geometries":[{"type":"Point","coordinates":[1,2]},{"type":"GeometryCollection","geometries":[]}],"type":"GeometryCollection"}"#,
         .geometryCollection([.point(1, 2), .geometryCollection([])])
       ),
-      ("{\n\"type\":\"LineString\",\n\"coordinates\":[\n[\n1.5e0,\t-2.25\r\n],\n[3,4]]}", .lineString([Position(1.5, -2.25), Position(3, 4)])),
+      (
+        "{\n\"type\":\"LineString\",\n\"coordinates\":[\n[\n1.5e0,\t-2.25\r\n],\n[3,4]]}",
+        .lineString([Position(1.5, -2.25), Position(3, 4)])
+      ),
     ])
   func types(text: String, expected: Geometry) throws {
     #expect(try geometry(text) == expected)
@@ -94,7 +97,8 @@ struct GeoJSONReaderTests {
 
   @Test("Every beginning of a document is refused and nothing crashes")
   func cutShort() throws {
-    let text = #"{"type":"FeatureCollection","features":[{"type":"Feature","id":"x","properties":{"a":[1,"b\u00e9"]},"#
+    let text =
+      #"{"type":"FeatureCollection","features":[{"type":"Feature","id":"x","properties":{"a":[1,"b\u00e9"]},"#
       + #""geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0,5],[1,1.25e1],[0,0]]]}}]}"#
     let bytes = Array(text.utf8)
     _ = try GeoJSONReader.read(bytes, file: "t")

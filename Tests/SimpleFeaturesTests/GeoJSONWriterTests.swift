@@ -38,8 +38,10 @@ struct GeoJSONWriterTests {
   @Test(
     "Numbers are rounded to decimals without trailing zeros, never -0",
     arguments: [
-      (44.12345678, 7, "44.1234568"), (-0.00000004, 7, "0"), (-0.0, 7, "0"), (-12.5, 0, "-13"), (0.1 + 0.2, nil, "0.30000000000000004"),
-      (0.1 + 0.2, 7, "0.3"), (100, 7, "100"), (0.05, 2, "0.05"), (-0.0, nil, "0"), (1.0000001, 7, "1.0000001"), (123.456, 15, "123.456"),
+      (44.12345678, 7, "44.1234568"), (-0.00000004, 7, "0"), (-0.0, 7, "0"), (-12.5, 0, "-13"),
+      (0.1 + 0.2, nil, "0.30000000000000004"),
+      (0.1 + 0.2, 7, "0.3"), (100, 7, "100"), (0.05, 2, "0.05"), (-0.0, nil, "0"), (1.0000001, 7, "1.0000001"),
+      (123.456, 15, "123.456"),
     ] as [(Double, Int?, String)])
   func numbers(value: Double, decimals: Int?, written: String) throws {
     #expect(try text(.point(value, 1), .init(decimals: decimals)) == #"{"type":"Point","coordinates":[\#(written),1]}"#)
@@ -48,7 +50,8 @@ struct GeoJSONWriterTests {
   @Test("Boxes are written for the collection or each feature, with heights where there are any")
   func boxes() throws {
     let features = [Feature(geometry: .point(Position(1, 2, 30))), Feature(geometry: try WKT.read("LINESTRING (-5 7, 3 4)"))]
-    let whole = String(decoding: try GeoJSONWriter(.init(boundingBoxes: .everyFeature)).write(FeatureCollection(features)), as: UTF8.self)
+    let whole = String(
+      decoding: try GeoJSONWriter(.init(boundingBoxes: .everyFeature)).write(FeatureCollection(features)), as: UTF8.self)
     #expect(whole.hasPrefix(#"{"type":"FeatureCollection","bbox":[-5,2,30,3,7,30],"#))
     #expect(whole.contains(#"{"type":"Feature","bbox":[1,2,30,1,2,30],"#))
     #expect(whole.contains(#"{"type":"Feature","bbox":[-5,4,3,7],"#))
@@ -57,7 +60,8 @@ struct GeoJSONWriterTests {
   @Test("A box over something cut at the antimeridian goes across it, one around the world does not")
   func boxAcross() throws {
     func box(_ geometries: [Geometry]) throws -> String {
-      let bytes = try GeoJSONWriter(.init(boundingBoxes: .collection)).write(FeatureCollection(geometries.map { Feature(geometry: $0) }))
+      let bytes = try GeoJSONWriter(.init(boundingBoxes: .collection)).write(
+        FeatureCollection(geometries.map { Feature(geometry: $0) }))
       return String(decoding: bytes, as: UTF8.self).split(separator: "\"bbox\":")[1].prefix { $0 != "]" } + "]"
     }
     let fiji = try WKT.read("POLYGON ((177 -20, 182 -20, 182 -16, 177 -16, 177 -20))")

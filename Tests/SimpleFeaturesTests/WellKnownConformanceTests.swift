@@ -3,7 +3,9 @@ import SimpleFeatures
 import TestSupport
 import Testing
 
-@Suite("Conformance rows as well-known text and binary", .enabled(if: ConformanceRows.areHere, Comment(rawValue: ConformanceRows.absence)))
+@Suite(
+  "Conformance rows as well-known text and binary",
+  .enabled(if: ConformanceRows.areHere, Comment(rawValue: ConformanceRows.absence)))
 struct WellKnownConformanceTests {
   private struct Row: Decodable {
     var kind: String
@@ -22,8 +24,8 @@ struct WellKnownConformanceTests {
     }
   }
 
-  /// The one row with a bracket too many, which GEOS leaves unread.
-  private static let malformed = "LINESTRING (80 0, 80 120, 120 120, 120 0))"
+  /// One row has a bracket too many, which GEOS leaves unread, and one a longitude that is none.
+  private static let malformed: Set<String> = ["LINESTRING (80 0, 80 120, 120 120, 120 0))", "POINT(NaN 10)"]
 
   @Test("Every geometry of the rows is read and, written, read again the same")
   func readsAll() throws {
@@ -36,8 +38,7 @@ struct WellKnownConformanceTests {
       for text in texts {
         let isHex = text.utf8.allSatisfy { UInt8(String(UnicodeScalar($0)), radix: 16) != nil }
         do {
-          let geometry = isHex ? try WKB.read(hex: text).geometry : try WKT.read(text, allowingNaN: true)
-          if text.contains("NaN") { continue }
+          let geometry = isHex ? try WKB.read(hex: text).geometry : try WKT.read(text)
           #expect(try WKT.read(WKT.write(geometry)) == geometry)
           #expect(try WKB.read(WKB.write(WKB.Content(geometry))).geometry == geometry)
         } catch {
@@ -45,6 +46,6 @@ struct WellKnownConformanceTests {
         }
       }
     }
-    #expect(refused == [Self.malformed])
+    #expect(refused == Self.malformed)
   }
 }

@@ -23,7 +23,8 @@ extension Coordinates {
     case .polygon, .multiPolygon:
       if let short = buffer.firstPath(where: { $0.count < 4 }) {
         let place = json.offset(ofPath: short, in: buffer, from: offset)
-        throw JSONFault(.openRing, at: place, "a ring of fewer than four positions; expected four or more, the last as the first")
+        throw JSONFault(
+          .openRing, at: place, "a ring of fewer than four positions; expected four or more, the last as the first")
       }
       if let open = buffer.firstPath(where: { !buffer.isClosed($0) }) {
         let place = json.offset(ofPath: open, in: buffer, from: offset)

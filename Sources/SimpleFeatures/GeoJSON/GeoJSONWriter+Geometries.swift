@@ -20,7 +20,8 @@ extension GeoJSONWriter {
     case .polygon, .multiLineString: write(coordinates, paths[...], to: &text)
     case .multiPolygon:
       text.append("[")
-      for (index, polygon) in coordinates.polygons.filter({ !$0.isEmpty }).enumerated() {
+      let polygons = coordinates.polygons.filter { $0.contains { !paths[$0].isEmpty } }
+      for (index, polygon) in polygons.enumerated() {
         if index > 0 { text.append(",") }
         write(coordinates, paths[polygon], to: &text)
       }

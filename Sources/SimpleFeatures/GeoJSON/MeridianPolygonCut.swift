@@ -8,9 +8,12 @@ extension Meridian {
     while 360 * strip + 180 < east {
       var beyond: [[[Position]]] = []
       for polygon in rest {
-        guard let halves = PolygonHalves(polygon, at: 360 * strip + 180) else { return [polygon] }
-        parts += halves.west.map { $0.map { ring in ring.map { $0.moved(by: strip) } } }
-        beyond += halves.east
+        guard
+          let near = MeridianHalf(.west, of: polygon, at: 360 * strip + 180),
+          let far = MeridianHalf(.east, of: polygon, at: 360 * strip + 180)
+        else { return [polygon] }
+        parts += near.polygons.map { $0.map { ring in ring.map { $0.moved(by: strip) } } }
+        beyond += far.polygons
       }
       rest = beyond
       strip += 1
@@ -19,111 +22,101 @@ extension Meridian {
   }
 }
 
-/// A polygon cut along a meridian.
+/// What of a polygon lies on one side of a meridian.
 ///
-/// Positions on the meridian count as west of it. Each ring that crosses is broken into chains, and the chains of a
-/// side are joined along the meridian: from the south, crossings alternate between eastward and westward, and the
-/// polygon's inside lies between the first and the second, the third and the fourth, …
-private struct PolygonHalves {
-  var west: [[[Position]]] = []
-  var east: [[[Position]]] = []
+/// Positions on the meridian count as outside, so each ring falls into chains of positions inside, with a position on
+/// the meridian at either end. Seen along the meridian the ends alternate, and the chains are joined along it where
+/// the polygon's inside is.
+struct MeridianHalf {
+  enum Side { case west, east }
 
-  /// One passage of a ring over the meridian.
-  private struct Crossing {
+  /// Polygons of closed rings, each with its shell first.
+  private(set) var polygons: [[[Position]]] = []
+
+  /// The place where a chain begins or ends.
+  private struct End {
     var latitude: Double
-    var isEastward: Bool
-    /// The chain that ends here and the chain that begins here.
-    var ending: Int
-    var beginning: Int
+    var chain: Int
+    var isStart: Bool
   }
 
-  /// - Returns: `nil` when the crossings do not alternate, as for rings that cross themselves there.
-  init?(_ polygon: [[Position]], at meridian: Double) {
+  /// - Returns: `nil` when the ends do not alternate, as for rings that cross themselves on the meridian.
+  init?(_ side: Side, of polygon: [[Position]], at meridian: Double) {
+    func isInside(_ position: Position) -> Bool { side == .west ? position.x < meridian : position.x > meridian }
+    var whole: [[Position]] = []
     var chains: [[Position]] = []
-    var crossings: [Crossing] = []
-    var wholeWest: [[Position]] = []
-    var wholeEast: [[Position]] = []
     for ring in polygon {
-      let corners = ring.dropLast()
-      guard let first = corners.indices.first(where: { ring[$0].x <= meridian && ring[$0 + 1].x > meridian }) else {
-        if corners.allSatisfy({ $0.x <= meridian }) { wholeWest.append(ring) } else { wholeEast.append(ring) }
-        continue
-      }
-      let firstChain = chains.count
-      for step in 0..<corners.count {
-        let start = ring[(first + step) % corners.count]
-        let end = ring[(first + step) % corners.count + 1]
-        if (start.x <= meridian) != (end.x <= meridian) {
-          let place = Meridian.crossing(start, end, at: meridian)
-          if !chains.isEmpty, chains.count > firstChain { chains[chains.count - 1].append(place) }
-          crossings.append(
-            Crossing(
-              latitude: place.y, isEastward: end.x > meridian, ending: chains.count - 1, beginning: chains.count))
-          chains.append([place])
-        }
-        chains[chains.count - 1].append(end)
-      }
-      // The last chain runs into the first crossing of the ring.
-      chains[chains.count - 1].append(chains[firstChain][0])
-      if let index = crossings.firstIndex(where: { $0.beginning == firstChain }) {
-        crossings[index].ending = chains.count - 1
+      if ring.allSatisfy(isInside) {
+        whole.append(ring)
+      } else {
+        chains += MeridianHalf.chains(of: ring, at: meridian, isInside)
       }
     }
-    guard let pairs = PolygonHalves.pairs(&crossings) else { return nil }
-    west = PolygonHalves.assemble(
-      chains, pairs.map { (from: $0.eastward.ending, to: $0.westward.beginning) }, wholeWest, at: meridian)
-    east = PolygonHalves.assemble(
-      chains, pairs.map { (from: $0.westward.ending, to: $0.eastward.beginning) }, wholeEast, at: meridian)
+    guard let following = MeridianHalf.joints(of: chains, side) else { return nil }
+    polygons = OrientedRings.polygons(of: MeridianHalf.rings(of: chains, following) + whole)
   }
 
-  /// The crossings from the south, two by two; where several lie on one latitude, in the order that alternates.
-  private static func pairs(_ crossings: inout [Crossing]) -> [(eastward: Crossing, westward: Crossing)]? {
-    crossings.sort { ($0.latitude, $0.beginning) < ($1.latitude, $1.beginning) }
-    for index in crossings.indices where crossings[index].isEastward != index.isMultiple(of: 2) {
-      let rest = crossings[index...]
-      guard
-        let other = rest.firstIndex(where: { $0.isEastward == index.isMultiple(of: 2) }),
-        crossings[other].latitude == crossings[index].latitude
-      else { return nil }
-      crossings.swapAt(index, other)
+  /// The stretches of a ring inside, each from the meridian to the meridian.
+  private static func chains(
+    of ring: [Position], at meridian: Double, _ isInside: (Position) -> Bool
+  ) -> [[Position]] {
+    let corners = ring.count - 1
+    guard let first = (0..<corners).first(where: { !isInside(ring[$0]) && isInside(ring[$0 + 1]) }) else { return [] }
+    func passage(_ start: Position, _ end: Position, outside: Position) -> Position {
+      outside.x == meridian ? outside : Meridian.crossing(start, end, at: meridian)
     }
-    guard crossings.count.isMultiple(of: 2) else { return nil }
-    return stride(from: 0, to: crossings.count, by: 2).map { (crossings[$0], crossings[$0 + 1]) }
+    var chains: [[Position]] = []
+    for step in 0..<corners {
+      let start = ring[(first + step) % corners]
+      let end = ring[(first + step) % corners + 1]
+      switch (isInside(start), isInside(end)) {
+      case (false, true): chains.append([passage(start, end, outside: start), end])
+      case (true, true): chains[chains.count - 1].append(end)
+      case (true, false): chains[chains.count - 1].append(passage(start, end, outside: end))
+      case (false, false): break
+      }
+    }
+    return chains
   }
 
-  /// Joins the chains of one side into rings and gives each hole to its shell.
-  private static func assemble(
-    _ chains: [[Position]], _ joints: [(from: Int, to: Int)], _ whole: [[Position]], at meridian: Double
-  ) -> [[[Position]]] {
+  /// Which chain follows each: from the south, west of the meridian ends and starts alternate, an end first; east of
+  /// it starts and ends, a start first. The inside lies between the first and the second, the third and the fourth, …
+  private static func joints(of chains: [[Position]], _ side: Side) -> [Int: Int]? {
+    var ends: [End] = []
+    for (index, chain) in chains.enumerated() {
+      ends.append(End(latitude: chain[0].y, chain: index, isStart: true))
+      ends.append(End(latitude: chain[chain.count - 1].y, chain: index, isStart: false))
+    }
+    ends.sort { ($0.latitude, $0.chain) < ($1.latitude, $1.chain) }
+    for index in ends.indices {
+      let isStartWanted = index.isMultiple(of: 2) == (side == .east)
+      guard let found = ends[index...].firstIndex(where: { $0.isStart == isStartWanted }) else { return nil }
+      guard ends[found].latitude == ends[index].latitude else { return nil }
+      ends.swapAt(index, found)
+    }
     var following: [Int: Int] = [:]
-    for joint in joints { following[joint.from] = joint.to }
-    var shells: [[[Position]]] = []
-    for start in joints.map(\.to) {
+    for index in stride(from: 0, to: ends.count, by: 2) {
+      let (end, start) = side == .west ? (ends[index], ends[index + 1]) : (ends[index + 1], ends[index])
+      following[end.chain] = start.chain
+    }
+    return following
+  }
+
+  /// Joins chains into closed rings.
+  private static func rings(of chains: [[Position]], _ following: [Int: Int]) -> [[Position]] {
+    var following = following
+    var rings: [[Position]] = []
+    for first in chains.indices {
       var ring: [Position] = []
-      var chain = start
+      var chain = first
       while let next = following.removeValue(forKey: chain) {
         for position in chains[chain] where position != ring.last { ring.append(position) }
         chain = next
       }
-      guard let first = ring.first, !ring.allSatisfy({ $0.x == meridian }) else { continue }
-      if ring.last != first { ring.append(first) }
-      if ring.count > 3 { shells.append([ring]) }
+      guard let start = ring.first else { continue }
+      if ring.last != start { ring.append(start) }
+      rings += OrientedRings.split(ring)
     }
-    if shells.isEmpty { return whole.isEmpty ? [] : [whole] }
-    for hole in whole {
-      let counts = shells.map { shell in hole.count { isInside($0, shell[0]) } }
-      if let most = counts.max(), let index = counts.firstIndex(of: most) { shells[index].append(hole) }
-    }
-    return shells
-  }
-
-  /// Whether a position lies inside a ring, by counting crossings of the ray to the east.
-  private static func isInside(_ position: Position, _ ring: [Position]) -> Bool {
-    var isInside = false
-    for (start, end) in zip(ring, ring.dropFirst()) where (start.y > position.y) != (end.y > position.y) {
-      let longitude = start.x + (end.x - start.x) * (position.y - start.y) / (end.y - start.y)
-      if longitude > position.x { isInside.toggle() }
-    }
-    return isInside
+    return rings
   }
 }

@@ -33,8 +33,8 @@ extension JSONScanner {
     }
     let magnitude = slowMagnitude(integerStart..<cursor, mantissa: digits <= 19 ? mantissa : nil, power: power)
     guard magnitude.isFinite else {
-      throw JSONFault(
-        .numberTooLarge, at: start, "\(text(start..<min(cursor, start + 40))) is too large for a number; expected at most 1.8e308")
+      let shown = text(start..<min(cursor, start + 40))
+      throw JSONFault(.numberTooLarge, at: start, "\(shown) is too large for a number; expected at most 1.8e308")
     }
     return isNegative ? -magnitude : magnitude
   }

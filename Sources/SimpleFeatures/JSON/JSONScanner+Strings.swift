@@ -91,7 +91,8 @@ extension JSONScanner {
     case 0x74: return "\t"
     case 0x75: break
     default:
-      throw JSONFault(.syntax, at: start, "an unknown escape in a string; expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u")
+      throw JSONFault(
+        .syntax, at: start, "an unknown escape in a string; expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u")
     }
     let unit = try fourHexDigits()
     if let scalar = Unicode.Scalar(unit) { return scalar }

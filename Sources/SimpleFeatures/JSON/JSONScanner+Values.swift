@@ -53,7 +53,7 @@ extension JSONScanner {
     case 0x2D, 0x30...0x39:
       do {
         _ = try number()
-      } catch where error.code == .numberTooLarge {
+      } catch  where error.code == .numberTooLarge {
         // Read to its end; whoever needs the value reports it.
       }
     default: _ = try literal()

@@ -4,13 +4,11 @@ public enum WKT {
   ///
   /// Names may be in capitals or not, with or without `Z`, `M` or `ZM`; measures are left out, and so is a leading
   /// `SRID=…;`. A `LINEARRING` becomes a line string; empty points of a multi point are left out. Rings must be
-  /// closed.
+  /// closed. `NaN` may stand for a height that is missing, for nothing else.
   ///
-  /// - Parameter allowingNaN: whether `NaN` may stand for a longitude or latitude; for a height it always may, and
-  ///   means that there is none.
   /// - Throws: `WKTFault` with line and column; collections nested more than 64 deep are refused.
-  public static func read(_ text: String, allowingNaN: Bool = false) throws(WKTFault) -> Geometry {
-    var reader = WKTReader(text, allowsNaN: allowingNaN)
+  public static func read(_ text: String) throws(WKTFault) -> Geometry {
+    var reader = WKTReader(text)
     return try reader.document()
   }
 

@@ -7,11 +7,9 @@ struct WKTReader {
   private let bytes: [UInt8]
   private var at = 0
   private var depth = 0
-  private let allowsNaN: Bool
 
-  init(_ text: String, allowsNaN: Bool) {
+  init(_ text: String) {
     bytes = Array(text.utf8)
-    self.allowsNaN = allowsNaN
   }
 
   mutating func document() throws(WKTFault) -> Geometry {
@@ -81,7 +79,7 @@ struct WKTReader {
   }
 
   private mutating func position(_ ordinates: WKTOrdinates, _ buffer: inout PathBuffer) throws(WKTFault) {
-    var numbers = [try number(orNaN: allowsNaN), try number(orNaN: allowsNaN)]
+    var numbers = [try number(orNaN: false), try number(orNaN: false)]
     while let following = next(), following != 0x2C, following != 0x29 { numbers.append(try number(orNaN: true)) }
     let counts = ordinates.counts
     guard counts.contains(numbers.count) else {
@@ -168,10 +166,12 @@ extension WKTReader {
   }
 
   private mutating func skipSpace() {
-    while at < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[at]) { at += 1 }
+    while at < bytes.count, isSpace(bytes[at]) { at += 1 }
   }
 
-  private func isDelimiter(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D, 0x28, 0x29, 0x2C].contains(byte) }
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
+  private func isDelimiter(_ byte: UInt8) -> Bool { isSpace(byte) || byte == 0x28 || byte == 0x29 || byte == 0x2C }
 
   /// The next byte that is no white space.
   private mutating func next() -> UInt8? {
