@@ -1,0 +1,128 @@
+"""What each shipped scenario should answer, computed independently with pyproj and shapely.
+
+Every function gives {(measure, variant or None, row or None, column or None): (value, tolerance)} in the unit that the
+scenario shows. Lengths and areas of whole inputs agree to 1e-9 of themselves. Where two outlines are cut by one another
+the tolerance is what Thalweg allows itself: `max_error` along the length of the cut.
+"""
+import numpy as np
+import shapely
+
+import ellipsoid
+from layers import geometry, layer
+
+EXACT = 1e-9
+
+
+def exact(value):
+    return value, EXACT * abs(value)
+
+
+def overlay_area(square_metres, cut, max_error=1.0):
+    """An area in km² with what a cut of that length in metres may add at a quarter of `max_error` on either side."""
+    return square_metres / 1e6, max_error / 4 * cut / 1e6
+
+
+def aghdam_monitoring_centre():
+    oblast = geometry("karabakh", "nkao-1991")
+    centre = shapely.get_coordinates(geometry("sites", "aghdam-monitoring-centre"))[0]
+    whole = ellipsoid.area(oblast)
+    fine = ellipsoid.densified(oblast, 200)
+    farthest = ellipsoid.distance_to(centre, shapely.get_coordinates(fine)).max() / 1000
+    expected = {
+        ("oblast_area", None): exact(whole / 1e6),
+        ("oblast_area", "closed"): exact(whole / 1e6),
+        ("covered_share", None): (100.0, 1e-6),
+        ("covered_share", "closed"): (0.0, 0.0),
+        ("farthest", None): (farthest, 1e-4),
+    }
+    near = shapely.intersection(fine, ellipsoid.disc(centre, 50_000))
+    share, tolerance = overlay_area(ellipsoid.area(near), ellipsoid.perimeter(near))
+    expected["covered_share", "short_range"] = (share * 1e8 / whole, tolerance * 1e8 / whole)
+    return expected
+
+
+def border_lengths():
+    expected = {}
+    totals = {}
+    for name, layer_name in (("overview", "borders-overview"), ("detailed", "borders-detailed")):
+        pairs = {}
+        for line, properties in layer(layer_name).values():
+            pairs.setdefault(properties["pair"], []).append(ellipsoid.length(line) / 1000)
+        for pair, lengths in pairs.items():
+            expected[f"{name}_length", None, pair] = exact(sum(lengths))
+        totals[name] = sum(sum(lengths) for lengths in pairs.values())
+        expected[f"{name}_total", None] = exact(totals[name])
+    rings = [line for line, properties in layer("borders-overview").values() if properties.get("ring")]
+    expected["ring_length", None] = exact(sum(map(ellipsoid.length, rings)) / 1000)
+    expected["detail_factor", None] = exact(totals["detailed"] / totals["overview"])
+    return expected
+
+
+def karabakh_region():
+    oblast, held = geometry("karabakh", "nkao-1991"), geometry("karabakh", "held-1994-2020")
+    contact = geometry("karabakh", "line-of-contact-1994")
+    fine_oblast, fine_held = ellipsoid.densified(oblast, 500), ellipsoid.densified(held, 500)
+    inside = shapely.intersection(fine_held, fine_oblast)
+    outside = shapely.difference(fine_held, fine_oblast)
+    expected = {
+        ("oblast_area", None): exact(ellipsoid.area(oblast) / 1e6),
+        ("held_area", None): exact(ellipsoid.area(held) / 1e6),
+        ("contact_length", None): exact(ellipsoid.length(contact) / 1000),
+        ("held_inside_area", None): overlay_area(ellipsoid.area(inside), ellipsoid.perimeter(inside)),
+        ("held_outside_area", None): overlay_area(ellipsoid.area(outside), ellipsoid.perimeter(outside)),
+    }
+    share, tolerance = expected["held_inside_area", None]
+    whole = ellipsoid.area(oblast) / 1e6
+    expected["oblast_held_share", None] = (100 * share / whole, 100 * tolerance / whole)
+    for name in ("kalbajar", "lachin", "gubadli", "zangilan", "jabrayil", "aghdam", "fuzuli"):
+        district = geometry("admin1", f"AZE-{name}")
+        expected["district_area", None, f"AZE-{name}"] = exact(ellipsoid.area(district) / 1e6)
+        part = shapely.intersection(ellipsoid.densified(district, 500), outside)
+        expected["district_held", None, f"AZE-{name}", "held-1994-2020"] = overlay_area(
+            ellipsoid.area(part), ellipsoid.perimeter(part) + ellipsoid.perimeter(district))
+    return expected
+
+
+def meghri_route():
+    first, last = "meghri-route-horadiz-aghband", "meghri-route-ordubad-julfa"
+    routes = {"meghri": [first, "meghri-route-meghri", last], "araz": [first, "araz-route", last]}
+    borders = [line for line, _ in layer("borders-detailed").values()]
+    expected = {}
+    for name, parts in routes.items():
+        lines = [geometry("corridors", part) for part in parts]
+        expected[f"{name}_length", None] = exact(sum(map(ellipsoid.length, lines)) / 1000)
+        route = shapely.MultiLineString([shapely.get_coordinates(ellipsoid.densified(line, 50)) for line in lines])
+        for country in ("ARM", "AZE", "IRN"):
+            inside = shapely.intersection(route, geometry("countries-detailed", country))
+            if not inside.is_empty:
+                expected[f"{name}_by_country", None, country] = (ellipsoid.length(inside) / 1000, 2e-3)
+        for kilometres in (1, 5, 10):
+            expected[f"{name}_within_{kilometres}", None] = (near_length(route, borders, kilometres * 1000) / 1000, 0.2)
+    return expected
+
+
+def near_length(route, borders, distance):
+    """The length of pieces of about 50 m whose middle lies within a geodesic distance of a line.
+
+    The nearest vertex or edge is found in an equidistant plane about each middle; good to a piece at each end.
+    """
+    tree = shapely.STRtree(borders)
+    total = 0.0
+    for part in shapely.get_parts(route):
+        points = shapely.get_coordinates(part)
+        for start, end in zip(points[:-1], points[1:]):
+            azimuth, _, length = ellipsoid.ELLIPSOID.inv(*start, *end)
+            x, y, _ = ellipsoid.ELLIPSOID.fwd(*start, azimuth, length / 2)
+            nearest = borders[tree.nearest(shapely.Point(x, y))]
+            scale = np.array([np.cos(np.radians(y)), 1.0])
+            if metres_to(nearest, (x, y), scale) <= distance:
+                total += length
+    return total
+
+
+def metres_to(line, point, scale):
+    """The geodesic distance of a point to the place on a line that is nearest in a locally scaled plane."""
+    flat = shapely.transform(line, lambda c: (c - np.array(point)) * scale)
+    foot = flat.interpolate(flat.project(shapely.Point(0, 0)))
+    place = np.array([foot.x, foot.y]) / scale + np.array(point)
+    return ellipsoid.ELLIPSOID.inv(*point, *place)[2]
