@@ -15,7 +15,7 @@ extension Geometry {
         unsafe GEOSGeom_destroy_r(lease.context.pointer, clone)
         throw error
       }
-      return Geometry(engine: try unsafe Handle(adopting: clone, from: "GEOSNormalize_r", lease))
+      return Geometry(engine: try unsafe Handle.adopt(clone, from: "GEOSNormalize_r", lease))
     }
   }
 }

@@ -6,7 +6,7 @@ extension Geometry {
   ///
   /// `GEOSMinimumClearance_r`
   public func minimumClearance() throws(GEOSError) -> Double {
-    try unsafe withoutEmptyMembers().withEngine { (lease, pointer) throws(GEOSError) in
+    try unsafe withEngine { (lease, pointer) throws(GEOSError) in
       var clearance = 0.0
       try unsafe lease.number("GEOSMinimumClearance_r", failingWith: 2) {
         unsafe GEOSMinimumClearance_r($0, pointer, &clearance)
@@ -19,6 +19,6 @@ extension Geometry {
   ///
   /// `GEOSMinimumClearanceLine_r`
   public func minimumClearanceLine() throws(GEOSError) -> Geometry {
-    try unsafe withoutEmptyMembers().derived("GEOSMinimumClearanceLine_r", GEOSMinimumClearanceLine_r)
+    try unsafe derived("GEOSMinimumClearanceLine_r", GEOSMinimumClearanceLine_r)
   }
 }

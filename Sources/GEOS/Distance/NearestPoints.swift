@@ -10,14 +10,12 @@ public struct NearestPositions: Sendable, Hashable {
 }
 
 extension Geometry {
-  /// Where the two are nearest to each other; `nil` when one is empty. Empty members are passed over.
+  /// Where the two are nearest to each other; `nil` when one is empty.
   ///
   /// `GEOSNearestPoints_r`
   public func nearestPoints(to other: Geometry) throws(GEOSError) -> NearestPositions? {
-    let left = try withoutEmptyMembers()
-    let right = try other.withoutEmptyMembers()
-    guard try !left.isEmptyInEngine, try !right.isEmptyInEngine else { return nil }
-    return try unsafe left.withEngine(and: right) { (lease, left, right) throws(GEOSError) in
+    guard try !handle().isEmpty, try !other.handle().isEmpty else { return nil }
+    return try unsafe withEngine(and: other) { (lease, left, right) throws(GEOSError) in
       try unsafe lease.nearest("GEOSNearestPoints_r") { unsafe GEOSNearestPoints_r($0, left, right) }
     }
   }

@@ -1,19 +1,16 @@
 import SimpleFeatures
 
-extension Geometry {
-  /// The geometry without empty members and rings, on which GEOS 3.11 crashes in distances, interior points and tests of
-  /// simplicity; itself when it has none.
-  func withoutEmptyMembers() throws(GEOSError) -> Geometry {
-    try handle().hasEmptyMember ? Geometry(coordinates.withoutEmptyMembers) : self
-  }
-
-  /// Whether GEOS holds it as empty.
-  var isEmptyInEngine: Bool {
-    get throws(GEOSError) { try handle().isEmpty }
-  }
-}
-
 extension Coordinates {
+  /// Whether a line, a ring, a polygon or a member is empty, at any depth. What is empty as a whole has none in it.
+  var hasEmptyMember: Bool {
+    switch type {
+    case .point, .lineString, .multiPoint: false
+    case .multiLineString, .polygon: paths.contains(where: \.isEmpty)
+    case .multiPolygon: paths.contains(where: \.isEmpty) || polygons.contains(where: \.isEmpty)
+    case .geometryCollection: members.contains { $0.coordinates.isEmpty || $0.coordinates.hasEmptyMember }
+    }
+  }
+
   var withoutEmptyMembers: Coordinates {
     var kept = self
     switch type {

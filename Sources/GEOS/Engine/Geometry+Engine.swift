@@ -62,6 +62,6 @@ extension ContextLease {
   /// A new geometry from a function that returns null on failure, adopted at once.
   func geometry(_ function: String, _ call: (GEOSContextHandle_t) -> OpaquePointer?) throws(GEOSError) -> Geometry {
     let pointer = try unsafe nonNull(function, call)
-    return Geometry(engine: try unsafe Handle(adopting: pointer, from: function, self))
+    return Geometry(engine: try unsafe Handle.adopt(pointer, from: function, self))
   }
 }

@@ -2,13 +2,14 @@ import CGEOS
 import SimpleFeatures
 
 extension Handle {
-  /// Marshals checked coordinates into GEOS. `GEOSCoordSeq_copyFromBuffer_r`
+  /// Checks coordinates and marshals them into GEOS, empty members left out. `GEOSCoordSeq_copyFromBuffer_r`
   static func build(_ coordinates: Coordinates) throws(GEOSError) -> Handle {
     try StructureGuard.check(coordinates)
+    let filled = coordinates.hasEmptyMember ? coordinates.withoutEmptyMembers : coordinates
     return try ContextLease.lend { (lease) throws(GEOSError) in
-      let pointer = try unsafe Builder.geometry(coordinates, lease)
+      let pointer = try unsafe Builder.geometry(filled, lease)
       Crossings.countEntry()
-      return try unsafe Handle(adopting: pointer, from: "GEOSCoordSeq_copyFromBuffer_r", lease)
+      return try unsafe Handle.adopt(pointer, from: "GEOSCoordSeq_copyFromBuffer_r", lease)
     }
   }
 }

@@ -8,22 +8,25 @@ import SimpleFeatures
 /// envelope and the coordinate dimension of every member and ring – is asked for in `init`, before the handle can be seen
 /// by a second thread. The geometry belongs to GEOS's global factory, so it may outlive the context it was made in, and
 /// freeing it needs no particular one.
+///
+/// No handle has empty members or rings: GEOS 3.11 crashes on those in many places, and they are no part of any set of
+/// positions, so they are left behind when a geometry crosses.
 @safe
 final class Handle: @unchecked Sendable, EngineGeometry {
   let pointer: OpaquePointer
   let type: GeometryType
   let isEmpty: Bool
-  /// Whether some member, at any depth, or some ring is empty. Several GEOS algorithms crash on those.
-  let hasEmptyMember: Bool
+  /// Whether some line or ring stays at one position. A prepared geometry's indexes crash on those.
+  let hasStillPath: Bool
   /// The collection this is a member of, which frees it; `nil` for a geometry that stands for itself.
   private let owner: Handle?
 
-  /// Takes ownership of a geometry that GEOS made; frees it when it cannot be used.
+  /// Takes ownership of a geometry that GEOS made; frees it when it cannot be used. Empty members are left out.
   ///
   /// - Parameter function: the C function that made it, for the error.
-  convenience init(
-    adopting pointer: OpaquePointer, from function: String, _ lease: borrowing ContextLease
-  ) throws(GEOSError) {
+  static func adopt(
+    _ pointer: OpaquePointer, from function: String, _ lease: borrowing ContextLease
+  ) throws(GEOSError) -> Handle {
     let settled: Settling
     do throws(GEOSError) {
       settled = try unsafe Settling(pointer, lease)
@@ -34,7 +37,8 @@ final class Handle: @unchecked Sendable, EngineGeometry {
       unsafe GEOSGeom_destroy_r(lease.context.pointer, pointer)
       throw error
     }
-    unsafe self.init(pointer, settled, owner: nil)
+    let handle = unsafe Handle(pointer, settled, owner: nil)
+    return settled.hasEmptyMember ? try build(handle.coordinates()) : handle
   }
 
   /// A member of a collection, which stays alive as long as the member does.
@@ -48,7 +52,7 @@ final class Handle: @unchecked Sendable, EngineGeometry {
     unsafe self.pointer = pointer
     type = settled.type
     isEmpty = settled.isEmpty
-    hasEmptyMember = settled.hasEmptyMember
+    hasStillPath = settled.hasStillPath
     self.owner = owner
   }
 

@@ -6,6 +6,7 @@ struct Settling {
   let type: GeometryType
   let isEmpty: Bool
   private(set) var hasEmptyMember = false
+  private(set) var hasStillPath = false
   private(set) var isFinite = true
 
   init(_ pointer: OpaquePointer, _ lease: borrowing ContextLease) throws(GEOSError) {
@@ -39,7 +40,7 @@ struct Settling {
       }
     default: break
     }
-    try unsafe forceEnvelope(of: part, lease, isTop: isTop)
+    try unsafe forceEnvelope(of: part, lease, isTop: isTop, isPath: type == .lineString || type == .polygon)
   }
 
   private mutating func settleRings(of polygon: OpaquePointer, _ lease: borrowing ContextLease) throws(GEOSError) {
@@ -48,12 +49,12 @@ struct Settling {
     }
     for index in 0..<count {
       let ring = try unsafe lease.nonNull("GEOSGetInteriorRingN_r") { unsafe GEOSGetInteriorRingN_r($0, polygon, index) }
-      try unsafe forceEnvelope(of: ring, lease, isTop: false)
+      try unsafe forceEnvelope(of: ring, lease, isTop: false, isPath: true)
     }
   }
 
   private mutating func forceEnvelope(
-    of part: OpaquePointer, _ lease: borrowing ContextLease, isTop: Bool
+    of part: OpaquePointer, _ lease: borrowing ContextLease, isTop: Bool, isPath: Bool
   ) throws(GEOSError) {
     var west = 0.0
     var south = 0.0
@@ -63,6 +64,7 @@ struct Settling {
     let hasExtent = unsafe GEOSGeom_getExtent_r(lease.context.pointer, part, &west, &south, &east, &north) == 1
     if hasExtent {
       isFinite = isFinite && west.isFinite && south.isFinite && east.isFinite && north.isFinite
+      hasStillPath = hasStillPath || (isPath && west == east && south == north)
     } else {
       let envelope = try unsafe lease.nonNull("GEOSEnvelope_r") { unsafe GEOSEnvelope_r($0, part) }
       unsafe GEOSGeom_destroy_r(lease.context.pointer, envelope)

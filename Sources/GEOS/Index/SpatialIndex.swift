@@ -21,7 +21,7 @@ public final class SpatialIndex: @unchecked Sendable {
     try Argument.within(2...1000, nodeCapacity, "node capacity", of: "GEOSSTRtree_create_r")
     var handles: [Handle] = []
     handles.reserveCapacity(geometries.count)
-    for geometry in geometries { handles.append(try geometry.withoutEmptyMembers().handle()) }
+    for geometry in geometries { handles.append(try geometry.handle()) }
     self.handles = handles
     isEmpty = handles.allSatisfy(\.isEmpty)
     unsafe tree = try unsafe ContextLease.lend { (lease) throws(GEOSError) in
@@ -65,7 +65,7 @@ public final class SpatialIndex: @unchecked Sendable {
   ///
   /// `GEOSSTRtree_query_r`
   public func query(_ geometry: Geometry) throws(GEOSError) -> [Int] {
-    guard try !geometry.isEmptyInEngine else { return [] }
+    guard try !geometry.handle().isEmpty else { return [] }
     return try unsafe geometry.withEngine { (lease, pointer) throws(GEOSError) in unsafe found(at: pointer, lease) }
   }
 
@@ -74,7 +74,7 @@ public final class SpatialIndex: @unchecked Sendable {
   ///
   /// `GEOSSTRtree_nearest_generic_r`
   public func nearest(to geometry: Geometry) throws(GEOSError) -> (index: Int, distance: Double)? {
-    let asked = try geometry.withoutEmptyMembers().handle()
+    let asked = try geometry.handle()
     guard !isEmpty, !asked.isEmpty else { return nil }
     return try ContextLease.lend { (lease) throws(GEOSError) in
       let search = NearestSearch(handles, asked: asked, lease.context)

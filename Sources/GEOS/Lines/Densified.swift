@@ -19,6 +19,7 @@ extension Geometry {
         code: .outOfRange, operation: "GEOSDensify_r",
         message: "\(maxSegment) would make \(added) positions; the most is \(Geometry.greatestDensifiedCount)")
     }
+    guard try !handle().isEmpty else { return self }
     return try unsafe derived("GEOSDensify_r") { unsafe GEOSDensify_r($0, $1, maxSegment) }
   }
 }

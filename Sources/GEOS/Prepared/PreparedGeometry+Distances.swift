@@ -1,13 +1,13 @@
 import CGEOS
 public import SimpleFeatures
 
-/// The planar distances of `Geometry`, answered with the indexes. Empty members are passed over.
+/// The planar distances of `Geometry`, answered with the indexes.
 extension PreparedGeometry {
   /// The least planar distance to another geometry; `nil` when one is empty.
   ///
   /// `GEOSPreparedDistance_r`
   public func distance(to other: Geometry) throws(GEOSError) -> Double? {
-    guard let other = try filled(other) else { return nil }
+    guard try isIndexed(for: other) else { return try geometry.distance(to: other) }
     defer { extendLifetime(self) }
     return try unsafe other.withEngine { (lease, other) throws(GEOSError) in
       var distance = 0.0
@@ -23,7 +23,7 @@ extension PreparedGeometry {
   /// `GEOSPreparedDistanceWithin_r`
   public func isWithin(distance: Double, of other: Geometry) throws(GEOSError) -> Bool {
     try Argument.finite(distance, "distance", of: "GEOSPreparedDistanceWithin_r")
-    guard let other = try filled(other) else { return false }
+    guard try isIndexed(for: other) else { return try geometry.isWithin(distance: distance, of: other) }
     return try unsafe holds(with: other, "GEOSPreparedDistanceWithin_r") {
       unsafe GEOSPreparedDistanceWithin_r($0, $1, $2, distance)
     }
@@ -33,17 +33,17 @@ extension PreparedGeometry {
   ///
   /// `GEOSPreparedNearestPoints_r`
   public func nearestPoints(to other: Geometry) throws(GEOSError) -> NearestPositions? {
-    guard let other = try filled(other) else { return nil }
+    guard try isIndexed(for: other) else { return try geometry.nearestPoints(to: other) }
     defer { extendLifetime(self) }
     return try unsafe other.withEngine { (lease, other) throws(GEOSError) in
       try unsafe lease.nearest("GEOSPreparedNearestPoints_r") { unsafe GEOSPreparedNearestPoints_r($0, pointer, other) }
     }
   }
 
-  /// The other geometry as the distances take it; `nil` when there is no distance.
-  private func filled(_ other: Geometry) throws(GEOSError) -> Geometry? {
-    let other = try other.withoutEmptyMembers()
-    let otherIsEmpty = try other.isEmptyInEngine
-    return isEmpty || otherIsEmpty ? nil : other
+  /// Whether the index of edges can measure to another geometry. It crashes on what is empty and on lines and rings that
+  /// stay at one position; those are measured without it.
+  private func isIndexed(for other: Geometry) throws(GEOSError) -> Bool {
+    let other = try other.handle()
+    return !base.isEmpty && !other.isEmpty && !base.hasStillPath && !other.hasStillPath
   }
 }

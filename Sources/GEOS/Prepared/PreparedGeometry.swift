@@ -11,13 +11,13 @@ public final class PreparedGeometry {
   public let geometry: Geometry
   let pointer: OpaquePointer
   /// What the indexes point into; freed after them.
-  private let base: Handle
+  let base: Handle
 
-  /// Prepares a geometry. Empty members are left out; they lie nowhere.
+  /// Prepares a geometry.
   ///
   /// `GEOSPrepare_r`
   public init(_ geometry: Geometry) throws(GEOSError) {
-    let base = try geometry.withoutEmptyMembers().handle()
+    let base = try geometry.handle()
     unsafe pointer = try unsafe ContextLease.lend { (lease) throws(GEOSError) in
       try unsafe lease.nonNull("GEOSPrepare_r") { unsafe GEOSPrepare_r($0, base.pointer) }
     }
@@ -30,8 +30,6 @@ public final class PreparedGeometry {
     unsafe GEOSPreparedGeom_destroy_r(context.pointer, pointer)
     ContextPool.giveBack(context)
   }
-
-  var isEmpty: Bool { base.isEmpty }
 
   /// What a C predicate says of this and another geometry.
   func holds(
