@@ -1,4 +1,5 @@
 import CPROJ
+import Glibc
 
 /// One PROJ context with the objects that were made in it, used by one borrower at a time.
 ///
@@ -41,12 +42,23 @@ import CPROJ
         var paths: [UnsafePointer<CChar>?] = unsafe [path]
         unsafe proj_context_set_search_paths(pointer, 1, &paths)
       }
-      if unsafe proj_context_set_database_path(pointer, folder + "/proj.db", nil, nil) != 0 { return }
+      if openDatabase(folder + "/proj.db") { return }
     }
     let said = takeMessage().map { ": \($0)" } ?? ""
     throw PROJError(
       .missingDatabase, "no proj.db that fits in \(DatabaseFolder.candidates.joined(separator: ", "))\(said)",
       in: "proj_context_set_database_path")
+  }
+
+  /// Opens a database by itself. Where `PROJ_AUX_DB` names others to be read along, an empty one takes their place.
+  private func openDatabase(_ path: String) -> Bool {
+    guard unsafe getenv("PROJ_AUX_DB") != nil else {
+      return unsafe proj_context_set_database_path(pointer, path, nil, nil) != 0
+    }
+    return unsafe ":memory:".withCString { memory in
+      var others: [UnsafePointer<CChar>?] = unsafe [memory, nil]
+      return unsafe proj_context_set_database_path(pointer, path, &others, nil) != 0
+    }
   }
 
   /// The message that the library logged since the last call, if any.

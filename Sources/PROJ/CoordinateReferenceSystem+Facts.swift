@@ -33,6 +33,13 @@ extension CoordinateReferenceSystem {
     }
 
     private static func axes(of object: Object, in context: Context) -> [Axis] {
+      if unsafe proj_get_type(object.pointer) == PJ_TYPE_COMPOUND_CRS {
+        // The horizontal part, then the vertical.
+        return (0...1).flatMap { (part: Int32) -> [Axis] in
+          guard let made = unsafe proj_crs_get_sub_crs(context.pointer, object.pointer, part) else { return [] }
+          return unsafe axes(of: Object(made), in: context)
+        }
+      }
       guard let made = unsafe proj_crs_get_coordinate_system(context.pointer, object.pointer) else { return [] }
       let system = unsafe Object(made)
       return withExtendedLifetime(system) {

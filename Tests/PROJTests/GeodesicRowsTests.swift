@@ -7,7 +7,7 @@ import Testing
 struct GeodesicRowsTests {
   struct Row: Decodable {
     var id: String
-    var lat1, lon1, azi1, lat2, lon2, azi2, s12, S12: Double
+    var lat1, lon1, azi1, lat2, lon2, azi2, s12, S12, a12, m12: Double
     var shortest: Bool
   }
 
@@ -28,19 +28,26 @@ struct GeodesicRowsTests {
     let rows = try ConformanceRows.decode(Row.self, from: "geodesic-cases.jsonl")
     #expect(rows.count == 550)
     let geodesic = Geodesic()
-    var inverses = 0
     for row in rows {
       let start = Position(row.lon1, row.lat1)
-      let arrived = geodesic.fullDirect(from: start, azimuth: row.azi1, distance: row.s12)
-      let off = Self.separation(Position(row.lon2, row.lat2), arrived.position)
+      let end = Position(row.lon2, row.lat2)
+      let direct = geodesic.fullDirect(from: start, azimuth: row.azi1, distance: row.s12)
+      let off = Self.separation(end, direct.position)
       #expect(off <= 15e-9, "\(row.id): \(off) m")
-      #expect(abs(arrived.area - row.S12) <= 0.1, "\(row.id): \(arrived.area - row.S12) m²")
+      #expect(abs(direct.area - row.S12) <= 0.1, "\(row.id): \(direct.area - row.S12) m²")
+      // An arc of 1e-13° is 11 nm.
+      #expect(abs(direct.arc - row.a12) <= 1.35e-13 * max(1, row.a12 / 2), "\(row.id): \(direct.arc - row.a12)°")
+      #expect(abs(direct.reducedLength - row.m12) <= 100e-9, "\(row.id): \(direct.reducedLength - row.m12) m")
+
+      let byArc = geodesic.fullDirect(from: start, azimuth: row.azi1, arc: row.a12)
+      #expect(abs(byArc.distance - row.s12) <= 50e-9, "\(row.id): \(byArc.distance - row.s12) m by arc")
+      let walked = GeodesicPath(geodesic, from: start, azimuth: row.azi1).position(at: row.s12).position
+      #expect(Self.separation(end, walked) <= 15e-9, "\(row.id): \(Self.separation(end, walked)) m walked")
+
       guard row.shortest else { continue }
-      inverses += 1
-      let inverse = geodesic.inverse(from: start, to: Position(row.lon2, row.lat2))
+      let inverse = geodesic.inverse(from: start, to: end)
       #expect(abs(inverse.distance - row.s12) <= 15e-9, "\(row.id): \(inverse.distance - row.s12) m")
     }
-    #expect(inverses == rows.count(where: \.shortest))
-    #expect(inverses > 0)
+    #expect(rows.count { $0.shortest } > 0)
   }
 }

@@ -67,34 +67,6 @@ struct TransformationTests {
     #expect(sources.contains { $0.hasPrefix("https://") })
   }
 
-  @Test(
-    "Only an authority and code name a system",
-    arguments: [
-      "+proj=utm +zone=38", "+proj=longlat +grids=/etc/passwd", "EPSG:4326+5773", "urn:ogc:def:crs:EPSG::4326", "EPSG", ":4326",
-      "EPSG:", "{\"type\":\"GeographicCRS\"}", "GEOGCS[\"x\"]", "EPSG:43\0", "4326:EPSG", "", "EPSG:4326:4326",
-    ])
-  func notACode(text: String) {
-    #expect {
-      try CoordinateReferenceSystem(authorityCode: text)
-    } throws: { ($0 as? PROJError)?.code == .notAnAuthorityCode }
-  }
-
-  @Test("A definition nested a hundred thousand deep is refused at once")
-  func deepDefinition() {
-    let text = String(repeating: "{\"base_crs\":", count: 100_000)
-    #expect {
-      try CoordinateReferenceSystem(authorityCode: text)
-    } throws: { ($0 as? PROJError)?.code == .notAnAuthorityCode }
-  }
-
-  @Test(
-    "A code that the register does not have is told apart from one that is no code", arguments: ["EPSG:999999", "NOBODY:1"])
-  func unknownCode(text: String) {
-    #expect {
-      try CoordinateReferenceSystem(authorityCode: text)
-    } throws: { ($0 as? PROJError)?.code == .unknownCode }
-  }
-
   @Test("A position outside the domain names its index, and nothing is changed")
   func outsideDomain() throws {
     let mercator = try Transformation(
