@@ -6,6 +6,7 @@ extension Double {
   var cosine: Double { cos(self) }
   var tangent: Double { tan(self) }
   var arcSine: Double { asin(Swift.min(1, Swift.max(-1, self))) }
+  var arcCosine: Double { acos(Swift.min(1, Swift.max(-1, self))) }
   var arcTangent: Double { atan(self) }
   var hyperbolicArcSine: Double { asinh(self) }
   var hyperbolicArcTangent: Double { atanh(self) }

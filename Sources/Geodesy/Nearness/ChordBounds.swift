@@ -22,9 +22,9 @@ struct ChordBounds: Sendable {
     2 * wide * max(0, chord / (2 * wide)).arcSine
   }
 
-  /// The chord above which the geodesic distance is certainly more than this.
+  /// The chord above which the geodesic distance is certainly more than this; wider by what rounding may take.
   func chord(beyond distance: Double) -> Double {
     let angle = distance / (2 * wide)
-    return angle < .pi / 2 ? 2 * wide * angle.sine : .infinity
+    return angle < .pi / 2 ? 2 * wide * angle.sine * (1 + 1e-12) + 1e-9 : .infinity
   }
 }

@@ -16,10 +16,17 @@ struct DistanceField: Sendable {
     areas.contains { $0.contains(position) }
   }
 
-  /// The exact distance in metres and the nearest place; `nil` when there is nothing to be near to.
-  func nearest(to position: LonLat) -> (distance: Double, position: LonLat)? {
-    if contains(position) { return (0, position) }
-    return tree.nearest(to: position).map { ($0.distance, $0.position) }
+  /// The exact distance in metres, the nearest place and the site that holds it, none inside an area.
+  struct Nearest {
+    var distance: Double
+    var position: LonLat
+    var site: Int?
+  }
+
+  /// What is nearest to a position; `nil` when there is nothing to be near to.
+  func nearest(to position: LonLat) -> Nearest? {
+    if contains(position) { return Nearest(distance: 0, position: position) }
+    return tree.nearest(to: position).map { Nearest(distance: $0.distance, position: $0.position, site: $0.site) }
   }
 }
 

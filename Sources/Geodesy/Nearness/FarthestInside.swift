@@ -70,7 +70,7 @@ extension FarthestSearch {
 
   /// Whether all that could be nearest to some place of a disc lies within less than half a turn, as seen from its centre.
   private func liesToOneSide(
-    of centre: LonLat, radius: Double, nearest: (distance: Double, position: LonLat)
+    of centre: LonLat, radius: Double, nearest: DistanceField.Nearest
   ) -> Bool {
     let distance = nearest.distance
     guard radius < distance / 4, distance < 5_000_000 else { return false }

@@ -18,14 +18,14 @@ struct FarthestSearch {
 
   /// Takes a position into account and says how far it is and from where.
   @discardableResult
-  mutating func consider(_ position: LonLat) -> (distance: Double, position: LonLat)? {
+  mutating func consider(_ position: LonLat) -> DistanceField.Nearest? {
     guard let found = field.nearest(to: position) else { return nil }
     note(position, found)
     return found
   }
 
   /// Keeps a position when it is the farthest so far.
-  mutating func note(_ position: LonLat, _ found: (distance: Double, position: LonLat)) {
+  mutating func note(_ position: LonLat, _ found: DistanceField.Nearest) {
     if found.distance > reached {
       best = Nearest(distance: found.distance, from: found.position.position, to: position.position)
     }
@@ -48,8 +48,8 @@ struct FarthestSearch {
     var end: Double
     var from: LonLat
     var to: LonLat
-    var nearFrom: (distance: Double, position: LonLat)
-    var nearTo: (distance: Double, position: LonLat)
+    var nearFrom: DistanceField.Nearest
+    var nearTo: DistanceField.Nearest
   }
 
   private mutating func search(_ whole: Stretch) {
@@ -82,10 +82,19 @@ struct FarthestSearch {
     guard max(stretch.nearFrom.distance, stretch.nearTo.distance) + length < 9_500_000, walked > reached + tolerance else {
       return walked
     }
-    let fromFirst = max(
-      stretch.nearFrom.distance, metric.shortestLength(stretch.nearFrom.position, stretch.to))
-    let fromSecond = max(
-      stretch.nearTo.distance, metric.shortestLength(stretch.nearTo.position, stretch.from))
-    return min(walked, fromFirst, fromSecond)
+    return min(walked, most(stretch, stretch.nearFrom, to: stretch.to), most(stretch, stretch.nearTo, to: stretch.from))
+  }
+
+  /// The most by what is nearest to one end: its distance there and at the other end.
+  private func most(_ stretch: Stretch, _ near: DistanceField.Nearest, to other: LonLat) -> Double {
+    let place = max(near.distance, metric.shortestLength(near.position, other))
+    guard place > reached + tolerance, let index = near.site else { return place }
+    let site = field.tree.sites[index]
+    let segment = max(near.distance, metric.nearest(to: other, on: site.from, site.to).distance)
+    let radius = metric.curvatureRadii.lowerBound
+    guard segment < radius / 2 else { return place }
+    // To a segment it bends the other way, by no more than the tangent of the distance in radians over the radius.
+    let length = stretch.edge.length * (stretch.end - stretch.start)
+    return min(place, segment + length * length * (segment / radius).tangent / (7.5 * radius))
   }
 }
