@@ -8,9 +8,6 @@ public import SimpleFeatures
 ///
 /// An engine is a value and may be shared between tasks; what it read of the catalogue is read once.
 public struct Engine: Sendable {
-  /// The version of Thalweg, as provenance carries it.
-  public static let version = "0.1.0"
-
   /// Every operation and measure of this build.
   public static let vocabulary = Vocabulary(
     operations: OperationRegistry.features.map(\.definition), measures: OperationRegistry.measures.map(\.definition))

@@ -32,7 +32,7 @@ struct ScenarioRun {
       scenario: ScenarioIdentity(
         title: scenario.title, file: scenario.file, sha256: own.map { Fingerprint.sha256($0.bytes) } ?? ""),
       asOf: baseline.date, maxError: maxError, parameters: parameters, measures: measures, checks: checks.map(\.check),
-      warnings: warnings.map { ReportedWarning(code: $0.code, message: $0.message, place: $0.place) }
+      warnings: warnings.map { ReportedWarning(code: $0.code, message: $0.message, place: $0.place.map(scenario.placeInOutputs)) }
         + (try absences()) + (try changedData()) + checks.compactMap(\.warning),
       provenance: try provenance())
   }
@@ -70,7 +70,7 @@ struct ScenarioRun {
       let evaluation = CheckEvaluation(
         check: check, figure: try evaluator.scalar(check.measure, in: world), unit: unit, parameters: world.parameters)
       let reported = evaluation.reported()
-      evaluated.append((reported, UnitSlip.warning(check, reported)))
+      evaluated.append((reported, UnitSlip.warning(reported, at: scenario.placeInOutputs(check.place))))
     }
     return evaluated
   }
@@ -84,7 +84,7 @@ struct ScenarioRun {
         warnings.append(
           ReportedWarning(
             code: "absent", message: "\(world.name): \(absence); what is measured of it is 0 or has no value",
-            place: declaration.place))
+            place: scenario.placeInOutputs(declaration.place)))
       }
     }
     return warnings
@@ -124,7 +124,7 @@ struct ScenarioRun {
           licence: layer.licence, accuracy: layer.positionalAccuracy?.baseValue))
     }
     return Provenance(
-      version: Engine.version,
+      version: ProductVersion.text,
       libraries: [.init("geos", GEOS.LibraryVersion.text), .init("proj", PROJ.LibraryVersion.text)],
       data: data + evaluator.data.dataFiles.sources, operations: evaluator.workshop.conversions.records)
   }

@@ -1,4 +1,6 @@
 import Diagnostics
+import ScenarioEngine
+import ScenarioLanguage
 
 /// The whole command: arguments in, text, files and an exit code out. It never prints by itself and never exits.
 public struct CommandRunner: Sendable {
@@ -23,7 +25,13 @@ public struct CommandRunner: Sendable {
         console.tell("thalweg: error: \(message)\n\(usage)")
         return FailureKind.usage.rawValue
       case .run(let arguments): return try await RunCommand(arguments, surroundings).perform(console)
+      case .check(let arguments): try CheckCommand(arguments, surroundings).perform(console)
+      case .explain(let arguments): try ExplainCommand(arguments, surroundings).perform(console)
+      case .schema(let arguments): try ReferenceCommand.perform(arguments, console)
+      case .operations(let arguments): try ReferenceCommand.perform(arguments, console)
+      case .data(let question, let catalogue): try DataCommand(question, catalogue, surroundings).perform(console)
       }
+      return 0
     } catch {
       console.tell(error)
       return error.kind.rawValue

@@ -5,7 +5,7 @@ public import ScenarioLanguage
 /// The layers and published figures that scenarios draw on. Layers are read when they are first used, once.
 public struct Catalogue: Sendable {
   public static let fileName = "catalog.yaml"
-  static let factsName = "facts.yaml"
+  public static let factsName = "facts.yaml"
 
   /// Absolute.
   public let folder: String

@@ -1,13 +1,13 @@
+import Diagnostics
 import Quantities
-import ScenarioLanguage
 
 /// Recognises a published value that is off by about a thousand or a million: most likely a wrong unit.
 enum UnitSlip {
   /// How far from the power of ten the ratio may be, as a factor.
   private static let allowance = 1.3
 
-  static func warning(_ check: CheckDeclaration, _ reported: ReportedCheck) -> ReportedWarning? {
-    guard check.fact != nil || check.source != nil, let computed = reported.computed, let expected = reported.expectedValue,
+  static func warning(_ reported: ReportedCheck, at place: SourcePlace) -> ReportedWarning? {
+    guard reported.source != nil, let computed = reported.computed, let expected = reported.expectedValue,
       expected.baseValue != 0, computed.baseValue != 0
     else { return nil }
     let ratio = (expected.baseValue / computed.baseValue).magnitude
@@ -17,7 +17,7 @@ enum UnitSlip {
         return ReportedWarning(
           code: "unit-slip",
           message: "`\(reported.measure)`: the published \(expected) is about \(times) the computed "
-            + "\(FigureText.text(computed)); likely a slip of units", place: check.place)
+            + "\(FigureText.text(computed)); likely a slip of units", place: place)
       }
     }
     return nil

@@ -1,4 +1,5 @@
 import GEOS
+import Geodesy
 import PROJ
 
 /// Why an operation could not be carried out on these features.
@@ -21,6 +22,7 @@ struct OperationFault: Error, Sendable {
     switch error {
     case let fault as OperationFault: self = fault
     case let error as GEOSError: self.init("geometry", "\(error.operation): \(error.message)")
+    case let error as GeodesyError: self.init("geometry", error.message)
     case let error as PROJError: self.init(error.code.rawValue, error.message)
     default: self.init("internal", "\(error)", isOurs: true)
     }

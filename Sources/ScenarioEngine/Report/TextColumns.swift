@@ -28,6 +28,12 @@ enum TextColumns {
     return lines.joined(separator: "\n")
   }
 
+  /// The text broken as ``wrapped(_:indent:hanging:)`` does, its first characters kept as they are, spaces and all.
+  static func wrapped(_ text: String, keeping lead: Int, hanging: Int) -> String {
+    let body = wrapped(String(text.dropFirst(lead)), indent: lead, hanging: hanging)
+    return String(text.prefix(lead)) + body.dropFirst(lead)
+  }
+
   /// A left text and a right one on one line, the right one aligned at the margin; on two lines when they do not fit.
   static func spread(_ left: String, _ right: String) -> String {
     let gap = width - left.count - right.count

@@ -40,17 +40,24 @@ struct SchemaArguments: ParsableCommand {
         thalweg schema > thalweg.schema.json
         # yaml-language-server: $schema=thalweg.schema.json     (first line of a scenario)
       """)
+
+  @Flag(help: "The schema of the report that --summary json prints instead.")
+  var report = false
 }
 
 struct OperationsArguments: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "operations",
-    abstract: "Print the reference page of all operations and measures, or of one.",
+    abstract: "List all operations and measures, or say how one is written.",
     discussion: """
-        thalweg operations
-        thalweg operations shared_border
+        thalweg operations                        all, a line each
+        thalweg operations shared_border          one, with its arguments and an example
+        thalweg operations --markdown > page.md   the whole reference page
       """)
 
   @Argument(help: "An operation or measure.")
   var name: String?
+
+  @Flag(help: "The reference page of all of them as Markdown.")
+  var markdown = false
 }

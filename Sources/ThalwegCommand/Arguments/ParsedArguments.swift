@@ -4,6 +4,11 @@ import Diagnostics
 /// What the arguments come to.
 enum ParsedArguments {
   case run(RunArguments)
+  case check(CheckArguments)
+  case explain(ExplainArguments)
+  case schema(SchemaArguments)
+  case operations(OperationsArguments)
+  case data(DataCommand.Question, DataArguments.Catalogue)
   /// A text asked for: help, version, a completion script.
   case answer(String)
   /// What is wrong with the arguments, and how they are written.
@@ -14,6 +19,14 @@ enum ParsedArguments {
       var command = try RootArguments.parseAsRoot(arguments)
       switch command {
       case let command as RunArguments: self = .run(command)
+      case let command as CheckArguments: self = .check(command)
+      case let command as ExplainArguments: self = .explain(command)
+      case let command as SchemaArguments: self = .schema(command)
+      case let command as OperationsArguments: self = .operations(command)
+      case let command as DataArguments.ListArguments: self = .data(.list, command.catalogue)
+      case let command as DataArguments.ShowArguments: self = .data(.show(command.id), command.catalogue)
+      case let command as DataArguments.FactsArguments: self = .data(.facts, command.catalogue)
+      case let command as DataArguments.VerifyArguments: self = .data(.verify, command.catalogue)
       default:
         // The parser's own commands, such as help, answer by throwing.
         try command.run()

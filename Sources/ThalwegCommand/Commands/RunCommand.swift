@@ -18,7 +18,6 @@ struct RunCommand {
     let plan = try OutputPlan(
       scenarios: arguments.files, output: arguments.output, format: arguments.format, files: surroundings.files)
     let checked = try CheckedFiles(arguments.files, by: engine)
-    for scenario in checked.scenarios { try checkNames(in: scenario) }
     try plan.check(inputs: checked.scenarios.flatMap(\.inputs), files: surroundings.files)
 
     let results = try await results(of: checked.scenarios, console)
@@ -51,27 +50,5 @@ struct RunCommand {
     Result { () throws(Failure) in
       try engine.run(scenario, settings: arguments.settings, variants: arguments.variants)
     }
-  }
-
-  /// A variant or parameter that the command line names must be in every scenario it names.
-  private func checkNames(in checked: CheckedScenario) throws(Failure) {
-    guard let scenario = checked.scenario else { return }
-    for name in arguments.variants where scenario.variants[name] == nil {
-      throw Self.unknown("variant", name, among: Array(scenario.variants.keys), in: checked.file)
-    }
-    for setting in arguments.settings where scenario.parameters[setting.name] == nil {
-      throw Self.unknown("parameter", setting.name, among: Array(scenario.parameters.keys), in: checked.file)
-    }
-  }
-
-  private static func unknown(_ kind: String, _ name: String, among names: [String], in file: String) -> Failure {
-    let known = names.isEmpty ? "it has none" : "expected one of \(names.joined(separator: ", "))"
-    return Failure(
-      .usage,
-      [
-        Diagnostic(
-          code: "unknown-\(kind)", "`\(file)` has no \(kind) `\(name)`; \(known)",
-          suggestion: NearestName.of(name, among: names))
-      ])
   }
 }

@@ -1,0 +1,32 @@
+import Diagnostics
+import ScenarioEngine
+import ScenarioLanguage
+
+/// `thalweg check`: every mistake that shows without computing.
+struct CheckCommand {
+  private let files: [String]
+  private let engine: Engine
+
+  init(_ arguments: CheckArguments, _ surroundings: CommandSurroundings) {
+    files = arguments.files
+    engine = Engine(files: surroundings.files, options: arguments.source.options(in: surroundings))
+  }
+
+  func perform(_ console: Console) throws(Failure) {
+    let checked = try CheckedFiles(files, by: engine)
+    console.tell(checked.scenarios.flatMap(\.diagnostics))
+    try console.show(checked.scenarios.map(Self.line).joined(separator: "\n"))
+  }
+
+  /// `a.yaml: no errors; 2 data, 3 features, 4 measures, 2 variants, 5 checks`.
+  private static func line(for checked: CheckedScenario) -> String {
+    let head = "\(checked.file.escapingControls): no errors"
+    guard let scenario = checked.scenario else { return head }
+    let counts = [
+      ("data", scenario.data.map(\.key).count), ("features", scenario.features.map(\.key).count),
+      ("measures", scenario.measures.map(\.key).count), ("variants", scenario.variants.map(\.key).count),
+      ("checks", scenario.checks.count),
+    ]
+    return head + "; " + counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+  }
+}
