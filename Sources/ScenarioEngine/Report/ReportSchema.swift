@@ -1,0 +1,128 @@
+import SimpleFeatures
+
+/// The JSON Schema (draft 2020-12) of the report: of `--summary json`, and of the member `thalweg` of every GeoJSON written.
+public enum ReportSchema {
+  public static func json() -> String {
+    JSONWriter.pretty.text(
+      .members([
+        ("$schema", .string("https://json-schema.org/draft/2020-12/schema")), ("title", .string("Thalweg report")),
+        ("$ref", .string("#/$defs/report")), ("$defs", .members(definitions)),
+      ]))
+  }
+
+  private static let text = JSONValue.members([("type", .string("string"))])
+  private static let optionalText = type("string", "null")
+  private static let optionalNumber = type("number", "null")
+  private static let flag = type("boolean")
+  private static let quantity = reference("quantity")
+  private static let optionalQuantity = anyOf([quantity, type("null")])
+
+  private static let definitions: [(name: String, value: JSONValue)] = [
+    (
+      "report",
+      record([
+        ("format", .members([("const", .number(Double(Report.format)))])),
+        ("scenario", record([("title", text), ("file", text), ("sha256", text)])),
+        ("as_of", optionalText), ("max_error", quantity),
+        ("parameters", map(of: anyOf([quantity, text]))), ("measures", list(of: reference("measure"))),
+        ("checks", list(of: reference("check"))),
+        ("warnings", list(of: record([("code", text), ("message", text), ("place", optionalText)]))),
+        ("provenance", reference("provenance")),
+      ])
+    ),
+    ("quantity", record([("value", optionalNumber), ("unit", text)])),
+    (
+      "measure",
+      record([
+        ("name", text), ("kind", .members([("enum", .array(["scalar", "table", "matrix"].map(JSONValue.string)))])),
+        ("unit", text), ("baseline", reference("figure")), ("variants", map(of: reference("figure"))),
+        ("series", list(of: .bool(true))),
+      ])
+    ),
+    ("figure", anyOf([reference("scalar"), reference("table"), reference("matrix")])),
+    (
+      "scalar",
+      record(
+        [
+          ("value", optionalNumber), ("plus_minus", optionalNumber), ("method", text),
+          (
+            "second_method",
+            anyOf([record([("method", text), ("value", .members([("type", .string("number"))])), ("difference", type("number"))]), type("null")])
+          ),
+          ("reason", optionalText),
+          ("difference", anyOf([record([("value", optionalNumber), ("percent", optionalNumber)]), type("null")])),
+        ], optional: ["difference"])
+    ),
+    (
+      "table",
+      record([
+        ("columns", list(of: record([("name", text), ("unit", text)]))),
+        ("rows", list(of: list(of: type("string", "number", "null")))), ("method", text), ("plus_minus", grid),
+        ("second_method", grid),
+      ])
+    ),
+    (
+      "matrix",
+      record([
+        ("rows", list(of: text)), ("columns", list(of: text)), ("values", list(of: list(of: optionalNumber))),
+        ("row_sums", list(of: optionalNumber)), ("method", text), ("plus_minus", grid), ("second_method", grid),
+      ])
+    ),
+    (
+      "check",
+      record([
+        ("measure", text), ("variant", optionalText), ("date", optionalText),
+        ("kind", .members([("enum", .array(ReportedCheck.Kind.allCases.map { .string($0.rawValue) }))])), ("holds", flag),
+        ("computed", optionalQuantity), ("expected", anyOf([quantity, list(of: quantity), type("null")])),
+        ("tolerance", optionalQuantity), ("source", optionalText), ("note", optionalText),
+      ])
+    ),
+    (
+      "provenance",
+      record([
+        ("version", text), ("libraries", map(of: text)),
+        (
+          "data", list(of: record([("id", text), ("sha256", text), ("licence", optionalText), ("accuracy", optionalNumber)]))
+        ),
+        (
+          "operations",
+          list(
+            of: record([
+              ("from", text), ("to", text), ("code", optionalText), ("name", text), ("accuracy", optionalNumber),
+            ]))
+        ),
+      ])
+    ),
+  ]
+
+  /// Rows of numbers beside the rows they belong to, or nothing.
+  private static let grid = anyOf([list(of: list(of: optionalNumber)), type("null")])
+
+  private static func type(_ names: String...) -> JSONValue {
+    .members([("type", names.count == 1 ? .string(names[0]) : .array(names.map(JSONValue.string)))])
+  }
+
+  private static func reference(_ name: String) -> JSONValue {
+    .members([("$ref", .string("#/$defs/" + name))])
+  }
+
+  private static func anyOf(_ schemas: [JSONValue]) -> JSONValue {
+    .members([("anyOf", .array(schemas))])
+  }
+
+  private static func list(of items: JSONValue) -> JSONValue {
+    .members([("type", .string("array")), ("items", items)])
+  }
+
+  private static func map(of values: JSONValue) -> JSONValue {
+    .members([("type", .string("object")), ("additionalProperties", values)])
+  }
+
+  private static func record(_ properties: [(name: String, value: JSONValue)], optional: [String] = []) -> JSONValue {
+    .members([
+      ("type", .string("object")),
+      ("required", .array(properties.map(\.name).filter { !optional.contains($0) }.map(JSONValue.string))),
+      ("properties", .members(properties)), ("additionalProperties", .bool(false)),
+    ])
+  }
+}
