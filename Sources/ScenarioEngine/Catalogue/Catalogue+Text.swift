@@ -31,11 +31,12 @@ extension Catalogue {
     ]
     for (name, value) in facts {
       guard let value else { continue }
-      lines.append(TextColumns.wrapped(TextColumns.padded(name, to: 12) + value.escapingControls, indent: 2, hanging: 14))
+      let lead = "  " + TextColumns.padded(name, to: 12)
+      lines.append(TextColumns.wrapped(lead + value.escapingControls, keeping: lead.count, hanging: lead.count))
     }
     lines.append("features (\(contents.features.count))")
     for feature in contents.features {
-      let facts = [feature.idText ?? "no id", feature.key(by: "name"), feature.validityText].filter { !$0.isEmpty }
+      let facts = [feature.idText ?? "no id", feature.key(by: "name") ?? "", feature.validityText].filter { !$0.isEmpty }
       lines.append(TextColumns.wrapped(facts.joined(separator: " · ").escapingControls, indent: 2, hanging: 4))
     }
     return lines.joined(separator: "\n") + "\n"

@@ -14,7 +14,7 @@ extension Catalogue {
   /// Compares every layer's file with its SHA-256 in the catalogue, and reads it as GeoJSON.
   public func verify() -> [Verdict] {
     layerList.map { layer in
-      let place = SourcePlace(file: CatalogueText.shown(PathName.join(folder, layer.file), files))
+      let place = SourcePlace(file: shownPath(of: layer))
       do throws(Failure) {
         let contents = try contents(of: layer)
         var faults: [Diagnostic] = []

@@ -67,6 +67,11 @@ extension Catalogue: CatalogueLookup {
     return try contents(of: layer).features.compactMap(\.idText)
   }
 
+  /// A layer's file as messages show it.
+  func shownPath(of layer: CatalogueLayer) -> String {
+    CatalogueText.shown(PathName.join(folder, layer.file), files)
+  }
+
   /// The layer's features, read on first use.
   func contents(of layer: CatalogueLayer) throws(Failure) -> LayerContents {
     try shelf.contents(of: layer)

@@ -75,10 +75,11 @@ struct CheckEvaluation {
     let width = width(least, of: from.baseValue)
     let condition = ReportedCheck.Condition.differs(from: from, byAtLeast: shown(least))
     guard let value = figure.value, let width else {
-      return Verdict(condition: condition, holds: false, note: because, reason: noValue)
+      return Verdict(condition: condition, tolerance: shown(least), holds: false, note: because, reason: noValue)
     }
     let apart = (value - from.baseValue).magnitude
-    return Verdict(condition: condition, holds: apart >= width - Self.slack * width, note: because)
+    return Verdict(
+      condition: condition, tolerance: shown(least), holds: apart >= width - Self.slack * width, note: because)
   }
 
   private var noValue: String { "the measure has no value" + (figure.reason.map { ": \($0)" } ?? "") }

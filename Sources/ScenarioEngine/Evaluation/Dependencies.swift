@@ -8,10 +8,13 @@ struct Dependencies: Sendable {
     var parameters: Set<String> = []
     /// Whether the date of the world matters.
     var usesDate = false
+    /// The layers and files it rests on, and the names of features written inline.
+    var sources: Set<String> = []
 
     mutating func formUnion(_ other: Needs) {
       parameters.formUnion(other.parameters)
       usesDate = usesDate || other.usesDate
+      sources.formUnion(other.sources)
     }
   }
 
@@ -26,6 +29,7 @@ struct Dependencies: Sendable {
     for name in scenario.featureOrder {
       guard let call = scenario.features[name]?.call else { continue }
       var needs = needs(of: call)
+      if call.subjectNames.isEmpty { needs.sources.insert(name) }
       needs.usesDate = needs.usesDate || OperationRegistry.feature(call.name)?.usesDate == true
       features[name] = needs
       let before = call.featureNames.compactMap { chains[$0] }.max() ?? 0
@@ -64,9 +68,11 @@ struct Dependencies: Sendable {
     if case .parameter(let reference) = declaration.asOf { needs.parameters.insert(reference.name) }
     switch declaration.source {
     case .catalogue(let selection):
+      needs.sources.insert(selection.layer.name)
       for case .parameter(let reference) in selection.ids.map(\.value) { needs.parameters.insert(reference.name) }
       if let filter = selection.filter { needs.parameters.formUnion(filter.parameterNames) }
     case .file(let file):
+      needs.sources.insert(file.path)
       if case .parameter(let reference) = file.accuracy { needs.parameters.insert(reference.name) }
     }
     return needs

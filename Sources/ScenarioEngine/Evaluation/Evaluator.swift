@@ -79,13 +79,20 @@ final class Evaluator {
     _ call: OperationCall, in world: World
   ) throws(Failure) -> [(name: String, figure: ScalarFigure)] {
     var operands: [(name: String, figure: ScalarFigure)] = []
+    var grounds: [Set<String>] = []
     for operand in call.operands {
       switch operand {
-      case .figure(let address): operands.append((address.description, try scalar(address, in: world)))
+      case .figure(let address):
+        operands.append((address.description, try scalar(address, in: world)))
+        grounds.append(dependencies.measures[address.name]?.sources ?? [])
       case .parameter(let reference):
         guard case .quantity(let quantity) = world.parameters[reference.name] else { continue }
         operands.append(("$" + reference.name, ScalarFigure(quantity.baseValue, plusMinus: 0, method: "parameter")))
       }
+    }
+    // What rests on the same data errs together, by how much the ± of each do not tell.
+    if Set(grounds.joined()).count < grounds.reduce(0, { $0 + $1.count }) {
+      for index in operands.indices { operands[index].figure.plusMinus = nil }
     }
     return operands
   }

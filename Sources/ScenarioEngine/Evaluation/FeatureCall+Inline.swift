@@ -19,6 +19,9 @@ extension FeatureCall {
       geometry = try conversion.applied(to: geometry)
       if let own = accuracy, let added = conversion.accuracy { accuracy = (own * own + added * added).squareRoot() }
     }
+    if let problem = try workshop.invalidity(of: geometry) {
+      throw OperationFault("invalid-area", "\(problem); expected an area whose rings neither cross nor overlap")
+    }
     return FeatureList([
       WorldFeature(geometry, edges: edges, accuracy: accuracy, isIllustrative: text("basis") == "illustrative")
     ])

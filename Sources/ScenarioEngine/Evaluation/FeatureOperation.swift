@@ -40,12 +40,6 @@ struct FeatureCall: Sendable {
     call.name(argument).flatMap { named[$0.name] }
   }
 
-  /// All features that an argument names.
-  func featureLists(_ argument: String) -> [FeatureList] {
-    if let reference = call.name(argument) { return [named[reference.name] ?? FeatureList()] }
-    return (call.names(argument) ?? []).map { named[$0.name] ?? FeatureList() }
-  }
-
   /// Every feature of the first operand with its geometry replaced, empty ones left out.
   func eachFeature(
     _ transform: (WorldFeature) throws(OperationFault) -> WorldFeature

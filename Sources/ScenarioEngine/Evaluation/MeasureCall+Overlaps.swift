@@ -1,4 +1,5 @@
 import Geodesy
+import ScenarioLanguage
 import SimpleFeatures
 
 extension MeasureCall {
@@ -10,8 +11,7 @@ extension MeasureCall {
     var keys: [String] = []
     var sums: [String: Summand] = [:]
     let own = try workshop.dissolved(subject)
-    for area in features.featureLists("areas").flatMap(\.features) {
-      let key = area.key(by: property)
+    for (key, area) in areas(by: property) {
       let common = try own.flatMap { own throws(OperationFault) in try intersection(own, area, dimension: dimension) }
       let summand = common.map(size) ?? Summand(0, second: 0)
       if let sum = sums[key] {
@@ -27,13 +27,13 @@ extension MeasureCall {
   /// The areas that the operand's features have in common with others, row by row.
   func overlapMatrix(method: String, second: String) throws(OperationFault) -> Figure {
     let property = text("by") ?? "id"
-    let columns = features.featureLists("areas").flatMap(\.features)
+    let columns = areas(by: property)
     var values: [[Double?]] = []
     var seconds: [[Double?]] = []
     var spreads: [[Double?]] = []
     for row in subject.features {
       var cells: [Summand] = []
-      for column in columns {
+      for (_, column) in columns {
         let common = try intersection(workshop.dense(row), column, dimension: 2)
         guard let common, !common.isEmpty else {
           cells.append(Summand(0, plusMinus: 0, second: 0))
@@ -51,9 +51,18 @@ extension MeasureCall {
     }
     return .matrix(
       MatrixFigure(
-        rows: subject.features.map { $0.key(by: property) }, columns: columns.map { $0.key(by: property) }, values: values,
+        rows: subject.keys(by: property, named: name(0)), columns: columns.map(\.key), values: values,
         method: method, plusMinus: spreads.joined().contains { $0 != nil } ? spreads : [], secondMethod: seconds,
         secondMethodName: second))
+  }
+
+  /// Every feature that `areas:` names, with what it goes by.
+  private func areas(by property: String) -> [(key: String, area: WorldFeature)] {
+    let references = features.call.name("areas").map { [$0] } ?? features.call.names("areas") ?? []
+    return references.flatMap { reference in
+      let list = features.named[reference.name] ?? FeatureList()
+      return zip(list.keys(by: property, named: reference.name), list.features).map { (key: $0, area: $1) }
+    }
   }
 
   private func intersection(

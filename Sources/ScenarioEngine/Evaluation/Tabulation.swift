@@ -33,8 +33,9 @@ extension MeasureCall {
     var keys: [String] = []
     var sums: [String: Summand] = [:]
     let property = text("by")
-    for feature in subject.features {
-      let key = property.map(feature.key(by:)) ?? ""
+    let names = property.map { subject.keys(by: $0, named: name(0)) }
+    for (index, feature) in subject.features.enumerated() {
+      let key = names?[index] ?? ""
       let own = try summand(feature)
       if let sum = sums[key] {
         sums[key] = sum + own
@@ -62,10 +63,15 @@ extension MeasureCall {
   ) -> TableFigure {
     let rows = ranked(keys.compactMap { key in sums[key].map { (key, $0) } })
     return TableFigure(
-      columns: [.init(property), .init(call.name, .one)],
+      columns: [.init(property), .init(Self.heading(call.name), .one)],
       rows: rows.map { [.text($0.0), .number($0.1.value)] }, method: method,
       plusMinus: rows.contains { $0.1.plusMinus != nil } ? rows.map { [nil, $0.1.plusMinus] } : [],
       secondMethod: second == nil ? [] : rows.map { [nil, $0.1.second] }, secondMethodName: second)
+  }
+
+  /// What a column of numbers is called: `length` of `length_by`.
+  private static func heading(_ measure: String) -> String {
+    measure.hasSuffix("_by") ? String(measure.dropLast(3)) : measure
   }
 
   /// Rows in the order that `rank:` asks for; without it, as the features stand.

@@ -5,7 +5,7 @@ extension MeasureOperation {
     definition: OperationDefinition(
       "difference", in: .measures, summary: "the first figure minus all others",
       documentation: """
-        Of one dimension.
+        Of one dimension. Its ± takes them as independent; it has none when two rest on the same data.
         """,
       subject: .figures(2...100),
       result: .figure(.sameAsOperands, .scalar),

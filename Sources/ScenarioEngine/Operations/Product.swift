@@ -5,7 +5,7 @@ extension MeasureOperation {
     definition: OperationDefinition(
       "product", in: .measures, summary: "figures multiplied",
       documentation: """
-        Their dimensions are multiplied too.
+        Their dimensions are multiplied too. Its ± takes them as independent; it has none when they rest on the same data.
         """,
       subject: .figures(2...100),
       result: .figure(.productOfOperands, .scalar),

@@ -5,7 +5,7 @@ extension MeasureOperation {
     definition: OperationDefinition(
       "ratio", in: .measures, summary: "one figure divided by another",
       documentation: """
-        There is no figure when the divisor is 0.
+        There is no figure when the divisor is 0. Its ± takes the two as independent; it has none when they rest on the same data.
         """,
       subject: .figures(2...2),
       result: .figure(.quotientOfOperands, .scalar),

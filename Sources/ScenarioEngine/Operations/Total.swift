@@ -5,7 +5,7 @@ extension MeasureOperation {
     definition: OperationDefinition(
       "total", in: .measures, summary: "the sum of figures",
       documentation: """
-        Of one dimension. Their errors are taken as independent.
+        Of one dimension. Its ± takes them as independent; it has none when two rest on the same data.
         """,
       subject: .figures(1...100),
       result: .figure(.sameAsOperands, .scalar),

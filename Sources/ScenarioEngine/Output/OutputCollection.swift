@@ -43,8 +43,8 @@ enum OutputCollection {
 
   /// The sources' identifiers where all have one and no two the same, else the index from 0.
   private static func sourceIDs(_ features: [WorldFeature]) -> [String] {
-    let ids = features.map { $0.key(by: "id") }
-    return Set(ids).count == ids.count && !ids.contains("–") ? ids : features.indices.map(String.init)
+    let ids = features.compactMap { $0.key(by: "id") }
+    return Set(ids).count == features.count ? ids : features.indices.map(String.init)
   }
 
   private static func properties(

@@ -25,8 +25,23 @@ enum FigureText {
   }
 
   static func text(_ quantity: Quantity) -> String {
-    let symbol = quantity.unit.symbol
+    let symbol = symbol(quantity.unit)
     return symbol.isEmpty ? text(quantity.value) : "\(text(quantity.value)) \(symbol)"
+  }
+
+  /// A unit as people write it: `km²`.
+  static func symbol(_ unit: UnitOfMeasure) -> String {
+    var text = ""
+    for character in unit.symbol {
+      text.append(character == "2" && text.last?.isLetter == true ? "²" : character)
+    }
+    return text
+  }
+
+  /// A quantity as it was written, its unit as people write it: `4400 km²`.
+  static func written(_ quantity: Quantity) -> String {
+    let symbol = symbol(quantity.unit)
+    return symbol.isEmpty ? quantity.value.shortestText : "\(quantity.value.shortestText) \(symbol)"
   }
 
   private static func clamped(_ decimals: Int) -> Int { min(max(decimals, 0), 6) }

@@ -32,7 +32,7 @@ extension Report {
         [
           measure.name.markdown, world.markdown,
           figure.value.map { FigureText.text($0, decimals: decimals) } ?? (figure.reason ?? "no value").markdown,
-          figure.plusMinus.map { FigureText.text($0, decimals: decimals) } ?? "", measure.unit.symbol,
+          figure.plusMinus.map { FigureText.text($0, decimals: decimals) } ?? "", FigureText.symbol(measure.unit),
           figure.difference.map { FigureText.signed($0.value, decimals: decimals) } ?? "",
         ]
       }
@@ -44,10 +44,8 @@ extension Report {
     MarkdownTable(
       heads: ["holds", "check", "computed", "kind", "source", "note"],
       rows: checks.map { check in
-        let world = check.variant.map { " in \($0)" } ?? ""
-        let tolerance = check.tolerance.map { " within \($0)" } ?? ""
-        return [
-          check.holds ? "yes" : "**no**", "\(check.measure)\(world) \(check.condition.text)\(tolerance)".markdown,
+        [
+          check.holds ? "yes" : "**no**", check.statement.markdown,
           check.computed.map(FigureText.text) ?? "no value", check.kind.rawValue, (check.source ?? "").markdown,
           ([check.note, check.reason].compactMap(\.self).joined(separator: "; ")).markdown,
         ]
@@ -86,11 +84,11 @@ extension ReportedMeasure {
       case .table(let table):
         "### \(name.markdown), \(world.markdown)\n\n"
           + MarkdownTable(
-            heads: table.columns.map { $0.unit.symbol.isEmpty ? $0.name.markdown : "\($0.name.markdown) (\($0.unit))" },
+            heads: table.columns.map { $0.unit.symbol.isEmpty ? $0.name.markdown : "\($0.name.markdown) (\(FigureText.symbol($0.unit)))" },
             rows: table.cellTexts.map { $0.map(\.markdown) }
           ).text
       case .matrix(let matrix):
-        "### \(name.markdown), \(world.markdown) (\(unit))\n\n"
+        "### \(name.markdown), \(world.markdown) (\(FigureText.symbol(unit)))\n\n"
           + MarkdownTable(heads: matrix.headTexts.map(\.markdown), rows: matrix.cellTexts.map { $0.map(\.markdown) }).text
       }
     }

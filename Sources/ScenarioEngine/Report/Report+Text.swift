@@ -80,12 +80,8 @@ extension Figure {
 
 extension ReportedCheck {
   fileprivate var text: String {
-    var statement = measure.escapingControls
-    if let variant { statement += " in \(variant.escapingControls)" }
-    statement += " \(condition.text)"
-    if let tolerance { statement += " within \(tolerance)" }
     let found = computed.map(FigureText.text) ?? "no value"
-    var lines = [TextColumns.spread("  \(holds ? "ok  " : "FAIL") \(statement)", found)]
+    var lines = [TextColumns.spread("  \(holds ? "ok  " : "FAIL") \(statement)", found, lead: 7)]
     let facts = [kind.rawValue, source?.escapingControls, note?.escapingControls].compactMap(\.self)
     lines.append(TextColumns.wrapped(facts.joined(separator: " · "), indent: 7))
     if let reason { lines.append(TextColumns.wrapped(reason.escapingControls, indent: 7)) }

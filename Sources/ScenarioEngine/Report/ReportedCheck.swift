@@ -1,3 +1,4 @@
+import Diagnostics
 public import Quantities
 
 /// One check with what it found.
@@ -23,7 +24,7 @@ public struct ReportedCheck: Sendable, Hashable {
   public var variant: String?
   public var kind: Kind
   public var condition: Condition
-  /// A tolerance as written; `nil` when none is.
+  /// A tolerance as written, of `differs` the least distance; `nil` when none is.
   public var tolerance: Quantity?
   public var holds: Bool
   public var computed: Quantity?
@@ -50,15 +51,29 @@ public struct ReportedCheck: Sendable, Hashable {
   }
 }
 
+extension ReportedCheck {
+  /// What must hold, in words: `overlap[Lachin] in closed equals 12 km² within 4 %`.
+  var statement: String {
+    let world = variant.map { " in \($0)" } ?? ""
+    return (measure + world + " " + condition.text + toleranceText).escapingControls
+  }
+
+  private var toleranceText: String {
+    if case .differs = condition { return "" }
+    return tolerance.map { " within \(FigureText.written($0))" } ?? ""
+  }
+}
+
 extension ReportedCheck.Condition {
-  /// The condition in words: `equals 4400 km2`.
+  /// The condition in words: `equals 4400 km²`.
   public var text: String {
     switch self {
-    case .equals(let value): "equals \(value)"
-    case .atLeast(let value): "at least \(value)"
-    case .atMost(let value): "at most \(value)"
-    case .between(let low, let high): "between \(low) and \(high)"
-    case .differs(let value, let least): "differs from \(value) by at least \(least)"
+    case .equals(let value): "equals \(FigureText.written(value))"
+    case .atLeast(let value): "at least \(FigureText.written(value))"
+    case .atMost(let value): "at most \(FigureText.written(value))"
+    case .between(let low, let high): "between \(FigureText.written(low)) and \(FigureText.written(high))"
+    case .differs(let value, let least):
+      "differs from \(FigureText.written(value)) by at least \(FigureText.written(least))"
     case .absent: "absent"
     }
   }

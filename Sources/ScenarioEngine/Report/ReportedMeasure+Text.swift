@@ -35,7 +35,9 @@ extension ReportedMeasure {
       lead = ""
     }
     for (world, figure) in worlds {
-      let start = TextColumns.padded(lead, to: Self.nameWidth) + " " + TextColumns.padded(world, to: Self.worldWidth) + " "
+      // A scenario without variants has one world, which needs no name.
+      let worldColumn = variants.isEmpty ? "" : TextColumns.padded(world, to: Self.worldWidth) + " "
+      let start = TextColumns.padded(lead, to: Self.nameWidth) + " " + worldColumn
       lines.append(Self.unpadded(start + valueText(figure, decimals: decimals)))
       if let reason = figure.reason { lines.append(TextColumns.wrapped(reason.escapingControls, indent: 6)) }
       lead = ""
@@ -46,7 +48,7 @@ extension ReportedMeasure {
   private func valueText(_ figure: ScalarFigure, decimals: Int) -> String {
     guard let value = figure.value else { return "no value" }
     var text = TextColumns.rightAligned(FigureText.text(value, decimals: decimals), to: 12)
-    text += unit.symbol.isEmpty ? "" : " " + unit.symbol
+    text += unit.symbol.isEmpty ? "" : " " + FigureText.symbol(unit)
     if let plusMinus = figure.plusMinus { text += " ± " + FigureText.text(plusMinus, decimals: decimals) }
     if let difference = figure.difference {
       text += "  (\(differenceText(difference, decimals: decimals)))"
@@ -64,11 +66,17 @@ extension ReportedMeasure {
 
   /// A table or matrix under its name; a variant that equals the baseline is told in one line.
   private func worldLines(baseline lines: [String], of variant: (Figure) -> [String]?) -> [String] {
-    var all = ["  \(name.escapingControls), baseline"] + lines
+    let unit = FigureText.symbol(unit)
+    let head: (String) -> String = { world in
+      var head = "  " + name.escapingControls
+      if !variants.isEmpty { head += ", " + world.escapingControls }
+      if case .matrix = baseline, !unit.isEmpty { head += " (\(unit))" }
+      return head
+    }
+    var all = [head("baseline")] + lines
     for world in variants {
       guard let own = variant(world.figure) else { continue }
-      all += own == lines
-        ? ["  \(name.escapingControls), \(world.name): as in the baseline"] : ["  \(name.escapingControls), \(world.name)"] + own
+      all += own == lines ? [head(world.name) + ": as in the baseline"] : [head(world.name)] + own
     }
     return all
   }

@@ -35,10 +35,13 @@ enum TextColumns {
   }
 
   /// A left text and a right one on one line, the right one aligned at the margin; on two lines when they do not fit.
-  static func spread(_ left: String, _ right: String) -> String {
+  ///
+  /// - Parameter lead: how many characters of the left text are kept as they are, and how far its further lines are indented.
+  static func spread(_ left: String, _ right: String, lead: Int = 2) -> String {
     let gap = width - left.count - right.count
     if gap >= 2 { return left + String(repeating: " ", count: gap) + right }
-    return wrapped(left, indent: left.prefix { $0 == " " }.count, hanging: left.prefix { $0 == " " }.count + 2) + "\n"
-      + rightAligned(right, to: width)
+    return left.count <= width - 2
+      ? left + "\n" + rightAligned(right, to: width)
+      : wrapped(left, keeping: lead, hanging: lead) + "\n" + rightAligned(right, to: width)
   }
 }

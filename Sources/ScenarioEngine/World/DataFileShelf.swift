@@ -13,25 +13,43 @@ final class DataFileShelf: Sendable {
     var source: Provenance.Source
   }
 
+  /// What the contents of a file depend on.
+  private struct Reading: Hashable {
+    var path: String
+    var format: DataFileFormat
+    var crs: String?
+    var edges: EdgeMeaning
+    var accuracy: Double?
+  }
+
   private let files: any FileStore
-  private let bytes = Mutex<[String: [UInt8]]>([:])
-  private let used = Mutex<[String: Provenance.Source]>([:])
+  private let read = Mutex<[Reading: Contents]>([:])
 
   init(files: any FileStore) {
     self.files = files
   }
 
-  /// The files that were read, in the order of their names.
+  /// The files that were read, each once, in the order of their names.
   var sources: [Provenance.Source] {
-    used.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }
+    let all = read.withLock { $0.values.map(\.source) }.sorted { ($0.id, $0.accuracy ?? -1) < ($1.id, $1.accuracy ?? -1) }
+    return all.indices.filter { $0 == 0 || all[$0] != all[$0 - 1] }.map { all[$0] }
   }
 
   func contents(
     of file: DataFile, _ parameters: ParameterValues, _ workshop: Workshop
   ) throws(Failure) -> Contents {
-    let bytes = try bytes(of: file)
-    var accuracy = file.accuracy?.value(parameters)?.baseValue
-    let edges = file.edges.flatMap(EdgeMeaning.init) ?? .geodesic
+    let reading = Reading(
+      path: file.path, format: file.format, crs: file.crs?.name,
+      edges: file.edges.flatMap(EdgeMeaning.init) ?? .geodesic, accuracy: file.accuracy?.value(parameters)?.baseValue)
+    if let known = read.withLock({ $0[reading] }) { return known }
+    let contents = try load(file, reading, workshop)
+    read.withLock { $0[reading] = contents }
+    return contents
+  }
+
+  private func load(_ file: DataFile, _ reading: Reading, _ workshop: Workshop) throws(Failure) -> Contents {
+    let bytes = try LayerShelf.bytes(of: file.path, files: files, shown: file.shownPath)
+    var accuracy = reading.accuracy
     var features = try rawFeatures(file, bytes)
     if let crs = file.crs {
       do throws(OperationFault) {
@@ -47,15 +65,11 @@ final class DataFileShelf: Sendable {
     }
     let source = Provenance.Source(
       id: file.shownPath, sha256: Fingerprint.sha256(bytes), licence: nil, accuracy: accuracy)
-    used.withLock { $0[file.shownPath] = source }
-    return Contents(features: features.map { WorldFeature($0, edges: edges, accuracy: accuracy) }, source: source)
-  }
-
-  private func bytes(of file: DataFile) throws(Failure) -> [UInt8] {
-    if let known = bytes.withLock({ $0[file.path] }) { return known }
-    let read = try LayerShelf.bytes(of: file.path, files: files, shown: file.shownPath)
-    bytes.withLock { $0[file.path] = read }
-    return read
+    let own = features.map { WorldFeature($0, edges: reading.edges, accuracy: accuracy) }
+    let names = own.enumerated().map { index, feature in "features[\(index)]" + (feature.idText.map { " (`\($0)`)" } ?? "") }
+    let faults = workshop.validityFaults(own, called: names, file: file.shownPath)
+    guard faults.isEmpty else { throw Failure(.data, faults) }
+    return Contents(features: own, source: source)
   }
 
   private func rawFeatures(_ file: DataFile, _ bytes: [UInt8]) throws(Failure) -> [Feature] {

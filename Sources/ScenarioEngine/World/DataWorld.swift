@@ -43,6 +43,9 @@ struct DataWorld: Sendable {
     }
     if let filter = selection.filter { all = all.filter { filter.accepts($0, parameters) } }
     let present = all.filter(isValid)
+    let faults = workshop.validityFaults(
+      present, called: present.map { "feature `\($0.idText ?? "without id")`" }, file: catalogue.shownPath(of: layer))
+    guard faults.isEmpty else { throw Failure(.data, faults) }
     guard present.isEmpty, let missing = all.first, let date else { return FeatureList(present) }
     let time = missing.validityText
     return .absent("`\(declaration.name)` (\(missing.idText ?? "no id")) is absent on \(date): it stands \(time)")

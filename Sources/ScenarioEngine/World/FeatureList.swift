@@ -22,6 +22,14 @@ struct FeatureList: Sendable, Hashable {
   /// The geometries that are not empty.
   var geometries: [Geometry] { features.map(\.geometry).filter { !$0.isEmpty } }
 
+  /// What each feature goes by in a table: its identifier or a property. Without an identifier it is the name of the list,
+  /// numbered from 1 where that stands for several; without the property a dash, under which all such come together.
+  func keys(by property: String, named name: String) -> [String] {
+    features.enumerated().map { index, feature in
+      feature.key(by: property) ?? (property != "id" ? "–" : features.count == 1 ? name : "\(name) \(index + 1)")
+    }
+  }
+
   /// The greatest topological dimension, `nil` when empty.
   var dimension: Int? { geometries.compactMap(\.dimension).max() }
 
@@ -72,14 +80,14 @@ struct WorldFeature: Sendable, Hashable {
     return feature
   }
 
-  /// What the feature goes by in a table: its identifier, or a property.
-  func key(by property: String) -> String {
+  /// What the feature goes by in a table: its identifier, or a property; `nil` when it has none.
+  func key(by property: String) -> String? {
     let value = property == "id" ? (id ?? properties["id"]) : properties[property]
     switch value {
     case .string(let text): return text
     case .number(let number): return number.text ?? number.value.description
     case .bool(let flag): return flag ? "true" : "false"
-    case .null, .array, .object, nil: return "–"
+    case .null, .array, .object, nil: return nil
     }
   }
 }
