@@ -14,11 +14,17 @@ public struct GeoJSONWriter: Sendable {
     public var boundingBoxes: BoundingBoxes
     /// Whether what runs on across the antimeridian is cut there.
     public var cutsAtAntimeridian: Bool
+    /// Whether positions that rounding makes equal to the one before are left out, with rings and lines that collapse.
+    public var leavesOutCollapsed: Bool
 
-    public init(decimals: Int? = 7, boundingBoxes: BoundingBoxes = .none, cutsAtAntimeridian: Bool = true) {
+    public init(
+      decimals: Int? = 7, boundingBoxes: BoundingBoxes = .none, cutsAtAntimeridian: Bool = true,
+      leavesOutCollapsed: Bool = false
+    ) {
       self.decimals = decimals
       self.boundingBoxes = boundingBoxes
       self.cutsAtAntimeridian = cutsAtAntimeridian
+      self.leavesOutCollapsed = leavesOutCollapsed
     }
   }
 
@@ -66,7 +72,7 @@ public struct GeoJSONWriter: Sendable {
     return text.bytes
   }
 
-  /// Checks, orients and cuts.
+  /// Checks, orients and cuts, and leaves out what rounding takes the extent from.
   private func prepare(_ geometry: Geometry, _ what: String) throws(Failure) -> Coordinates {
     let coordinates = geometry.coordinates
     guard coordinates.areFinite else {
@@ -76,7 +82,9 @@ public struct GeoJSONWriter: Sendable {
     if options.cutsAtAntimeridian, let bounds = Bounds(coordinates), max(abs(bounds.west), abs(bounds.east)) > 1080 {
       throw Failure(.software, code: "not-degrees", "\(what) has longitudes beyond three turns and cannot be cut")
     }
-    return options.cutsAtAntimeridian ? oriented.cutAtAntimeridian() : oriented
+    let cut = options.cutsAtAntimeridian ? oriented.cutAtAntimeridian() : oriented
+    guard options.leavesOutCollapsed, let decimals = options.decimals else { return cut }
+    return cut.settled(decimals: decimals)
   }
 
   private func write(_ feature: Feature, _ coordinates: Coordinates?, to text: inout TextBytes) throws(Failure) {

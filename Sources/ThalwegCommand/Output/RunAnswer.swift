@@ -28,7 +28,8 @@ struct RunAnswer {
   private func contents(of result: RunResult) throws(Failure) -> [UInt8] {
     switch plan.format {
     case .geojson:
-      let options = GeoJSONWriter.Options(decimals: precision.decimals, boundingBoxes: .collection)
+      let options = GeoJSONWriter.Options(
+        decimals: precision.decimals, boundingBoxes: .collection, leavesOutCollapsed: true)
       return try GeoJSONWriter(options).write(result.collection)
     case .json: return Console.bytes(of: JSONWriter.pretty.text(result.report.json))
     case .markdown: return Console.bytes(of: result.report.markdown)
