@@ -19,10 +19,27 @@ public struct FieldReader {
   }
 
   init(_ entries: [YAMLEntry], _ subject: String, at place: SourcePlace, _ findings: Findings) {
-    self.entries = entries
+    self.entries = Self.joiningSplitNumbers(entries)
     self.subject = subject
     self.place = place
     self.findings = findings
+  }
+
+  /// In braces a comma ends a value: `{ by: 1,000 km }` is read as `by: 1` and a key `000 km`. The two are put together
+  /// again, so that the one message is about the comma.
+  private static func joiningSplitNumbers(_ entries: [YAMLEntry]) -> [YAMLEntry] {
+    var joined: [YAMLEntry] = []
+    for entry in entries {
+      let digits = entry.key.prefix { $0.isASCII && $0.isNumber }
+      if digits.count == 3, entry.value.isNull, let before = joined.last, let number = before.value.plainText,
+        let last = number.last, last.isASCII, last.isNumber
+      {
+        joined[joined.count - 1].value = YAMLNode(.scalar("\(number),\(entry.key)", isPlain: true), at: before.value.place)
+      } else {
+        joined.append(entry)
+      }
+    }
+    return joined
   }
 
   /// The value of a key that may be missing; `nil` too when nothing is written after the key, which is a fault.
