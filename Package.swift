@@ -32,6 +32,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let package = Package(
   name: "thalweg",
   products: [
+    .executable(name: "thalweg", targets: ["thalweg"]),
     .library(name: "SimpleFeatures", targets: ["SimpleFeatures"]),
     .library(name: "GEOS", targets: ["GEOS"]),
     .library(name: "PROJ", targets: ["PROJ"]),
@@ -45,6 +46,16 @@ let package = Package(
   ],
   targets: [
     // From what a person types …
+    .executableTarget(name: "thalweg", dependencies: ["ThalwegCommand"], swiftSettings: strict),
+    module(
+      "ThalwegCommand",
+      uses: ["ScenarioEngine", "ScenarioLanguage", "SimpleFeatures", "Quantities", "Diagnostics", "FileSystem", argumentParser]),
+    module(
+      "ScenarioEngine",
+      uses: [
+        "ScenarioLanguage", "Geodesy", "GEOS", "PROJ", "SimpleFeatures", "Quantities", "Diagnostics", "FileSystem",
+        orderedCollections, crypto,
+      ]),
     module("ScenarioLanguage", uses: ["SimpleFeatures", "Quantities", "Diagnostics", "FileSystem", orderedCollections, yams]),
     module("Geodesy", uses: ["GEOS", "PROJ", "SimpleFeatures", "Quantities"]),
     module("GEOS", uses: ["CGEOS", "SimpleFeatures"]),
@@ -67,6 +78,8 @@ let package = Package(
     tests(of: "GEOS", uses: ["SimpleFeatures"]),
     tests(of: "PROJ", uses: ["SimpleFeatures"]),
     tests(of: "Geodesy", uses: ["GEOS", "PROJ", "SimpleFeatures"]),
+    tests(of: "ScenarioLanguage", uses: ["SimpleFeatures", "Quantities", "Diagnostics", "FileSystem", orderedCollections]),
+    tests(of: "ThalwegCommand", uses: ["ScenarioEngine", "ScenarioLanguage", "SimpleFeatures", "Diagnostics", "FileSystem"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )
