@@ -29,7 +29,9 @@ func read(_ path: String) throws {
 func length(_ path: String) throws {
   let bytes = try DiskFiles().read(path, limit: 1 << 30)
   let values = unsafe bytes.withUnsafeBytes { raw in
-    (0..<raw.count / 8).map { unsafe Double(bitPattern: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self))) }
+    (0..<raw.count / 8).map {
+      unsafe Double(bitPattern: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self)))
+    }
   }
   let line = Geometry(Coordinates(.lineString, values: values))
   let start = processorSeconds()

@@ -70,7 +70,7 @@ extension DiskFiles {
     do throws(FileFault) {
       _ = try SystemCall.check(folder) { unsafe mkdir(folder, 0o777) }
       made.append(folder)
-    } catch where error.errorNumber == EEXIST && kind(of: folder) == .folder {
+    } catch  where error.errorNumber == EEXIST && kind(of: folder) == .folder {
       // Somebody else made it in between, which is as good.
     }
   }

@@ -21,7 +21,7 @@ enum DraftNames {
       do throws(FileFault) {
         _ = try Descriptor(opening: name, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
         return true
-      } catch where error.errorNumber == EEXIST {
+      } catch  where error.errorNumber == EEXIST {
         return false
       }
     }

@@ -26,7 +26,8 @@ extension Quantity {
     let unitText = trimmed[numeral.endIndex...].drop { $0 == " " }.droppingTrailingSpaces
     try Self.refuseForeignNotation(String(trimmed))
     guard let value = Double(numeral), numeral.contains(where: \.isNumber) else {
-      throw QuantityFault(code: .notANumber, message: "«\(text)» is not a quantity; expected a number with a unit such as `5 km`")
+      throw QuantityFault(
+        code: .notANumber, message: "«\(text)» is not a quantity; expected a number with a unit such as `5 km`")
     }
     guard value.isFinite else {
       throw QuantityFault(code: .notFinite, message: "«\(text)» is not a finite number; expected one such as `5 km`")

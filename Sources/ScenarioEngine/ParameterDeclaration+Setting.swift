@@ -28,7 +28,9 @@ extension ParameterDeclaration {
     switch value {
     case .text: return .text(text)
     case .date:
-      guard let date = CalendarDate(text) else { throw SettingFault(message: "`\(text)` is not a day; expected one such as 2024-04-26") }
+      guard let date = CalendarDate(text) else {
+        throw SettingFault(message: "`\(text)` is not a day; expected one such as 2024-04-26")
+      }
       return .date(date)
     case .quantity(let own):
       let quantity: Quantity

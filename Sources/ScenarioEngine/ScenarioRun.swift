@@ -32,7 +32,9 @@ struct ScenarioRun {
       scenario: ScenarioIdentity(
         title: scenario.title, file: scenario.file, sha256: own.map { Fingerprint.sha256($0.bytes) } ?? ""),
       asOf: baseline.date, maxError: maxError, parameters: parameters, measures: measures, checks: checks.map(\.check),
-      warnings: warnings.map { ReportedWarning(code: $0.code, message: $0.message, place: $0.place.map(scenario.placeInOutputs)) }
+      warnings: warnings.map {
+        ReportedWarning(code: $0.code, message: $0.message, place: $0.place.map(scenario.placeInOutputs))
+      }
         + (try absences()) + (try changedData()) + checks.compactMap(\.warning),
       provenance: try provenance())
   }
@@ -110,7 +112,8 @@ struct ScenarioRun {
       guard let sha256 = try evaluator.data.catalogue?.contents(of: layer).sha256, sha256 != layer.sha256 else { continue }
       warnings.append(
         ReportedWarning(
-          code: "changed-data", message: "layer `\(layer.id)` is not the file that the catalogue describes (its SHA-256 differs)"))
+          code: "changed-data",
+          message: "layer `\(layer.id)` is not the file that the catalogue describes (its SHA-256 differs)"))
     }
     return warnings
   }

@@ -59,7 +59,8 @@ struct ArchitectureTests {
     if file.imports.contains("CPROJ") { #expect(file.module == "PROJ") }
   }
 
-  @Test("The language knows nothing of geometry engines", arguments: SourceTree.files.filter { $0.module == "ScenarioLanguage" })
+  @Test(
+    "The language knows nothing of geometry engines", arguments: SourceTree.files.filter { $0.module == "ScenarioLanguage" })
   func language(file: SourceFile) {
     #expect(Set(file.imports).isDisjoint(with: ["GEOS", "PROJ", "Geodesy"]))
   }

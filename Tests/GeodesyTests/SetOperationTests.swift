@@ -25,7 +25,8 @@ struct SetOperationTests {
   }
 
   @Test(
-    "Areas add up: first and second make union and intersection, the difference its rest", arguments: 1...12 as ClosedRange<UInt64>)
+    "Areas add up: first and second make union and intersection, the difference its rest",
+    arguments: 1...12 as ClosedRange<UInt64>)
   func inclusionExclusion(seed: UInt64) throws {
     let places = [Position(45, 40), Position(179.8, -16), Position(-179.9, 66), Position(0, 0)]
     let place = places[Int(seed) % places.count]

@@ -91,7 +91,8 @@ struct GeodesicTests {
     #expect(Geodesic().lineLength(of: flat, in: 1..<3) < Geodesic().lineLength(of: flat, in: 0..<3))
   }
 
-  @Test("What is not on the ellipsoid gives NaN and never reaches the library", arguments: [Double.nan, .infinity, -.infinity, 91])
+  @Test(
+    "What is not on the ellipsoid gives NaN and never reaches the library", arguments: [Double.nan, .infinity, -.infinity, 91])
   func notOnTheEllipsoid(latitude: Double) {
     let geodesic = Geodesic()
     let wrong = Position(45, latitude)

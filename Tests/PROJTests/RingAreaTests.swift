@@ -35,7 +35,9 @@ struct RingAreaTests {
     return Geodesic(ellipsoid).polygonAreaPerimeter(of: coordinates, ring: 0..<coordinates.count)
   }
 
-  @Test("A ring has the area and perimeter that another binding finds, whether its last position repeats the first or not", arguments: rings)
+  @Test(
+    "A ring has the area and perimeter that another binding finds, whether its last position repeats the first or not",
+    arguments: rings)
   func area(ring: Ring) {
     for values in [ring.values, ring.values + ring.values.prefix(2)] {
       let found = Self.measure(values, on: ring.ellipsoid)
@@ -46,7 +48,9 @@ struct RingAreaTests {
 
   @Test("A ring run the other way has the area with the other sign")
   func reversed() {
-    let backwards = stride(from: Self.caucasus.count - 2, through: 0, by: -2).flatMap { [Self.caucasus[$0], Self.caucasus[$0 + 1]] }
+    let backwards = stride(from: Self.caucasus.count - 2, through: 0, by: -2).flatMap {
+      [Self.caucasus[$0], Self.caucasus[$0 + 1]]
+    }
     #expect(abs(Self.measure(backwards).area + Self.measure(Self.caucasus).area) < 0.01)
   }
 

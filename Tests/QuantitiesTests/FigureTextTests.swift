@@ -1,6 +1,6 @@
 import Quantities
-import Testing
 import TestSupport
+import Testing
 
 struct FigureTextTests {
   @Test(

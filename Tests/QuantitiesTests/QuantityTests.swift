@@ -30,7 +30,8 @@ struct QuantityTests {
       ("6.5 km²", .unknownUnit, "6.5 km2"), ("abc", .notANumber, nil), ("", .notANumber, nil), ("km", .notANumber, nil),
       ("1e400 m", .notFinite, nil), ("nan m", .notANumber, nil), ("5 parsec", .unknownUnit, nil),
       ("5 USD@22", .unknownUnit, nil), ("5 USD@+202", .unknownUnit, nil), ("1 000 km", .thousandsSeparator, "1000 km"),
-      ("1'000 km", .thousandsSeparator, "1000 km"), ("7 NM", .unknownUnit, "7 nmi"), ("5 km//h", .unknownUnit, nil), ("--5 m", .notANumber, nil),
+      ("1'000 km", .thousandsSeparator, "1000 km"), ("7 NM", .unknownUnit, "7 nmi"), ("5 km//h", .unknownUnit, nil),
+      ("--5 m", .notANumber, nil),
     ] as [(String, QuantityFault.Code, String?)])
   func refuses(text: String, code: QuantityFault.Code, suggestion: String?) {
     #expect {

@@ -1,6 +1,6 @@
 import Diagnostics
-import ScenarioLanguage
 import OrderedCollections
+import ScenarioLanguage
 import Testing
 
 /// Bad input of every kind: refused with a message at its place, never read as something else.
@@ -28,7 +28,8 @@ struct FaultTests {
       ("max_error: 5\n", "3:12 wrong-dimension"), ("max_error: 5 km2\n", "3:12 wrong-dimension"),
       ("max_error: 5 kilometres\n", "3:12 unknown-unit"), ("max_error: -1 m\n", "3:12 out-of-range"),
       ("colour: red\n", "3:1 unknown-key"), ("sweep: {}\n", "3:1 reserved"), ("data: [1]\n", "3:7 wrong-type"),
-      ("title: again\n", "3:1 duplicate-key"), ("features:\n  a: { point: [45, 40] }\n  a: { point: [45, 41] }\n", "5:3 duplicate-key"),
+      ("title: again\n", "3:1 duplicate-key"),
+      ("features:\n  a: { point: [45, 40] }\n  a: { point: [45, 41] }\n", "5:3 duplicate-key"),
       ("features:\n  a: { point: [45, 91] }\n", "4:20 wrong-coordinates"),
       ("features:\n  a: { point: [181, 40] }\n", "4:16 wrong-coordinates"),
       ("features:\n  Centre: { point: [45, 40] }\n", "4:3 name-form"),
@@ -43,7 +44,8 @@ struct FaultTests {
   @Test("A cycle names the way round, and what hangs on it is not reported again")
   func cycle() {
     let reading = Reading.read(
-      Self.head + "features:\n  a: { union: [b, c] }\n  b: { difference: [c, c] }\n  c: { split: a, along: a }\n", catalogue: TestCatalogue())
+      Self.head + "features:\n  a: { union: [b, c] }\n  b: { difference: [c, c] }\n  c: { split: a, along: a }\n",
+      catalogue: TestCatalogue())
     #expect(Self.marks(reading) == ["4:16 cycle"], "\(reading.shown)")
     #expect(reading.scenario == nil)
   }
@@ -78,8 +80,11 @@ struct FaultTests {
 
   @Test("An alias bomb, an alias to itself and deep nesting end at a limit, quickly")
   func limits() {
-    let bomb = "a: &a [x, x, x, x, x, x, x, x, x, x]\n"
-      + (1...9).map { "b\($0): &b\($0) [" + Array(repeating: "*\($0 == 1 ? "a" : "b\($0 - 1)")", count: 10).joined(separator: ", ") + "]\n" }
+    let bomb =
+      "a: &a [x, x, x, x, x, x, x, x, x, x]\n"
+      + (1...9).map {
+        "b\($0): &b\($0) [" + Array(repeating: "*\($0 == 1 ? "a" : "b\($0 - 1)")", count: 10).joined(separator: ", ") + "]\n"
+      }
       .joined()
     let deep = "a: " + String(repeating: "[", count: 100_000)
     for text in [bomb, "a: &a [*a]\n", deep] {
@@ -112,9 +117,11 @@ struct FaultTests {
 
   @Test("What extends another replaces name by name and appends checks")
   func extending() throws {
-    let parent = Self.head + "features:\n  a: { point: [45, 40] }\n  b: { point: [46, 40] }\nmeasures:\n  d: { distance: [a, b] }\n"
+    let parent =
+      Self.head + "features:\n  a: { point: [45, 40] }\n  b: { point: [46, 40] }\nmeasures:\n  d: { distance: [a, b] }\n"
       + "checks:\n  - { measure: d, at_least: 1 km }\n"
-    let own = "thalweg: 1\nextends: p.yaml\ntitle: Own\nfeatures:\n  b: { point: [47, 40] }\n"
+    let own =
+      "thalweg: 1\nextends: p.yaml\ntitle: Own\nfeatures:\n  b: { point: [47, 40] }\n"
       + "checks:\n  - { measure: d, at_most: 900 km }\n"
     let scenario = try #require(Reading.read(own, others: ["p.yaml": parent]).scenario)
     #expect(scenario.title == "Own")

@@ -16,7 +16,8 @@ struct ReferenceTests {
       Issue.record("the schema is not an object with properties and $defs")
       return
     }
-    for section in ["thalweg", "title", "data", "features", "measures", "variants", "checks"] + ReservedWords.standard.sections {
+    for section in ["thalweg", "title", "data", "features", "measures", "variants", "checks"] + ReservedWords.standard.sections
+    {
       #expect(properties[section] != nil, "\(section)")
     }
     for definition in Self.vocabulary.operations + Self.vocabulary.measures {

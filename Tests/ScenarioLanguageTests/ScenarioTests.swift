@@ -143,7 +143,11 @@ struct ScenarioTests {
       """)
     let scenario = try #require(reading.scenario, "\(reading.shown)")
     func tests(_ name: String) -> [[FilterTest]] {
-      if case .catalogue(let selection)? = scenario.data[name]?.source { selection.filter?.conditions.map(\.tests) ?? [] } else { [] }
+      if case .catalogue(let selection)? = scenario.data[name]?.source {
+        selection.filter?.conditions.map(\.tests) ?? []
+      } else {
+        []
+      }
     }
     #expect(
       tests("a") == [

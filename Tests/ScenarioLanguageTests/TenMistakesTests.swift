@@ -34,10 +34,11 @@ struct TenMistakesTests {
     let errors = reading.diagnostics.filter { $0.severity == .error }
     let marks = errors.map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.code)" }
     #expect(
-      marks == [
-        "3:8 wrong-type", "5:31 unknown-id", "6:20 unknown-layer", "8:19 thousands-separator", "10:11 unknown-operation",
-        "11:30 wrong-dimension", "12:31 unknown-name", "14:43 wrong-dimension", "15:26 unknown-key", "18:31 no-evidence",
-      ].sorted { Self.line($0) < Self.line($1) }, "\(reading.shown)")
+      marks
+        == [
+          "3:8 wrong-type", "5:31 unknown-id", "6:20 unknown-layer", "8:19 thousands-separator", "10:11 unknown-operation",
+          "11:30 wrong-dimension", "12:31 unknown-name", "14:43 wrong-dimension", "15:26 unknown-key", "18:31 no-evidence",
+        ].sorted { Self.line($0) < Self.line($1) }, "\(reading.shown)")
   }
 
   private static func line(_ mark: String) -> Int { Int(mark.prefix { $0 != ":" }) ?? 0 }

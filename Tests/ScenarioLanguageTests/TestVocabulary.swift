@@ -38,7 +38,8 @@ enum TestVocabulary {
     operation("intersection", .names(2...SubjectForm.limit), [grid], example: "{ intersection: [a, b] }"),
     operation("difference", .names(2...SubjectForm.limit), [grid], example: "{ difference: [a, b] }"),
     operation("union", .list, [grid], example: "{ union: [a, b] }"),
-    operation("split", .name, [ArgumentDefinition("along", .name, required: true, "the cut")], example: "{ split: a, along: b }"),
+    operation(
+      "split", .name, [ArgumentDefinition("along", .name, required: true, "the cut")], example: "{ split: a, along: b }"),
     operation(
       "section", .name,
       [
@@ -54,7 +55,8 @@ enum TestVocabulary {
       rules: [.exactlyOne(["where", "within", "within_distance"]), .needs("within_distance", with: "of")],
       example: "{ select: a, where: { kind: district } }"),
     operation(
-      "densify", .name, [ArgumentDefinition("times", .integer(1...100), "how often"), ArgumentDefinition("closed", .flag, "or not")],
+      "densify", .name,
+      [ArgumentDefinition("times", .integer(1...100), "how often"), ArgumentDefinition("closed", .flag, "or not")],
       example: "{ densify: a, times: 4 }"),
   ]
 
@@ -64,10 +66,14 @@ enum TestVocabulary {
       shape: .tableWith(argument: "by"), example: "{ length: a, in: km }"),
     measure("area", .name, unit: .unit(.squareKilometre), example: "{ area: a, in: km2 }"),
     measure("count", .name, unit: .unit(.one), example: "{ count: a }"),
-    measure("sum", .name, [ArgumentDefinition("property", .text, required: true, "what")], unit: .declared, example: "{ sum: a, property: p }"),
+    measure(
+      "sum", .name, [ArgumentDefinition("property", .text, required: true, "what")], unit: .declared,
+      example: "{ sum: a, property: p }"),
     measure("distance", .pair, unit: .unit(.kilometre), example: "{ distance: [a, b] }"),
     measure("farthest_distance", .pair, unit: .unit(.kilometre), example: "{ farthest_distance: [a, b] }"),
-    measure("share", .name, [ArgumentDefinition("of", .name, required: true, "the whole")], unit: .unit(.percent), example: "{ share: a, of: b }"),
+    measure(
+      "share", .name, [ArgumentDefinition("of", .name, required: true, "the whole")], unit: .unit(.percent),
+      example: "{ share: a, of: b }"),
     measure(
       "length_within", .name,
       [

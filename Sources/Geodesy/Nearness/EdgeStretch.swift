@@ -97,7 +97,8 @@ struct EdgeStretch {
     var (lowEnd, highEnd) = (first, last)
     while high - low > 1e-8, lowEnd.slope < 0, highEnd.slope > 0 {
       // Two tangents of a convex function meet below it.
-      let bottom = (lowEnd.excess * highEnd.slope - highEnd.excess * lowEnd.slope + lowEnd.slope * highEnd.slope * (high - low))
+      let bottom =
+        (lowEnd.excess * highEnd.slope - highEnd.excess * lowEnd.slope + lowEnd.slope * highEnd.slope * (high - low))
         / (highEnd.slope - lowEnd.slope)
       if bottom > 1e-6 { return nil }
       let middle = (low + high) / 2

@@ -108,7 +108,8 @@ struct CSVReader {
       } else {
         advance()
         if index < scalars.count, scalars[index] != ",", !isAtLineEnd {
-          fault("stray-quote", "text after a closing quote; expected a comma or the end of the line", line: line, column: column)
+          fault(
+            "stray-quote", "text after a closing quote; expected a comma or the end of the line", line: line, column: column)
           while index < scalars.count, scalars[index] != ",", !isAtLineEnd { advance() }
         }
         return String(text)

@@ -107,7 +107,9 @@ extension CSVTable {
 
   private static func isJSONNumber(_ text: String) -> Bool {
     let digits = text.hasPrefix("-") ? text.dropFirst() : Substring(text)
-    if digits.hasPrefix("0"), digits.count > 1, !"0.eE".contains(digits[digits.index(after: digits.startIndex)]) { return false }
+    if digits.hasPrefix("0"), digits.count > 1, !"0.eE".contains(digits[digits.index(after: digits.startIndex)]) {
+      return false
+    }
     return digits.first?.isNumber == true && !digits.hasPrefix("00") && digits.last != "."
   }
 

@@ -19,7 +19,8 @@ extension Catalogue {
         let contents = try contents(of: layer)
         var faults: [Diagnostic] = []
         if contents.sha256 != layer.sha256 {
-          let message = "its SHA-256 is \(contents.sha256); expected \(layer.sha256), which the catalogue states for `\(layer.id)`"
+          let message =
+            "its SHA-256 is \(contents.sha256); expected \(layer.sha256), which the catalogue states for `\(layer.id)`"
           faults.append(Diagnostic(code: "changed-data", message, at: place))
         }
         if Set(contents.features.compactMap(\.idText)).count != contents.features.count {

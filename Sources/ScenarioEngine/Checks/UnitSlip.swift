@@ -13,7 +13,9 @@ enum UnitSlip {
     let ratio = (expected.baseValue / computed.baseValue).magnitude
     for power in [1e3, 1e6] {
       for factor in [power, 1 / power] where ratio < factor * allowance && ratio > factor / allowance {
-        let times = factor > 1 ? "\(power == 1e3 ? "a thousand" : "a million") times" : "a \(power == 1e3 ? "thousandth" : "millionth") of"
+        let times =
+          factor > 1
+          ? "\(power == 1e3 ? "a thousand" : "a million") times" : "a \(power == 1e3 ? "thousandth" : "millionth") of"
         return ReportedWarning(
           code: "unit-slip",
           message: "`\(reported.measure)`: the published \(expected) is about \(times) the computed "

@@ -20,7 +20,8 @@ extension MeasureOperation {
         guard let nearest = call.metric.distance(from: geometries[0], to: geometries[1], edges: edges), nearest.distance > 0
         else {
           return .scalar(
-            ScalarFigure(nil, method: method, reason: "`\(call.name(0))` and `\(call.name(1))` touch, so there is no direction"))
+            ScalarFigure(nil, method: method, reason: "`\(call.name(0))` and `\(call.name(1))` touch, so there is no direction")
+          )
         }
         return .scalar(ScalarFigure(call.metric.azimuth(from: nearest.from, to: nearest.to), method: method))
       }

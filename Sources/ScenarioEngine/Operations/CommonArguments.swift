@@ -5,7 +5,8 @@ import ScenarioLanguage
 extension ArgumentDefinition {
   static let edges = ArgumentDefinition(
     "edges", .choice(["geodesic", "planar", "rhumb", "parallel"]), default: "geodesic",
-    "what runs between two positions: a geodesic, straight in longitude and latitude, a line of constant azimuth, or a parallel where both ends share a latitude")
+    "what runs between two positions: a geodesic, straight in longitude and latitude, a line of constant azimuth, or a parallel where both ends share a latitude"
+  )
 
   static let referenceSystem = ArgumentDefinition(
     "crs", .crs, "the coordinate reference system of grid coordinates, such as `EPSG:28408`; easting first")

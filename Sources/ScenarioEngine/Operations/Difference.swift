@@ -10,7 +10,8 @@ extension FeatureOperation {
       documentation: """
         Each operand is dissolved first.
         """,
-      subject: .names(2...SubjectForm.limit), arguments: [.grid], result: .features, example: "{ difference: [held_area, oblast] }"),
+      subject: .names(2...SubjectForm.limit), arguments: [.grid], result: .features,
+      example: "{ difference: [held_area, oblast] }"),
     evaluate: { call throws(OperationFault) in
       let operands = try call.dissolvedOperands()
       guard let first = operands.first ?? nil else { return FeatureList() }

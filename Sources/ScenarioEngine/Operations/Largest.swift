@@ -16,7 +16,8 @@ extension FeatureOperation {
       let dimension = parts.compactMap(\.geometry.dimension).max()
       var best: (feature: WorldFeature, size: Double)?
       for part in parts where part.geometry.dimension == dimension {
-        let size = dimension == 2
+        let size =
+          dimension == 2
           ? metric.area(of: part.geometry, edges: part.edges) : metric.length(of: part.geometry, edges: part.edges)
         if size > best?.size ?? -1 { best = (part, size) }
       }

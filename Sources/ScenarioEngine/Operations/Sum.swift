@@ -22,7 +22,8 @@ extension MeasureOperation {
         case .number(let number): return .init(number.value * factor)
         case .null, nil: return .init(0)
         default:
-          throw OperationFault("not-a-number", "property `\(property)` of \(feature.key(by: "id") ?? "a feature without id") is not a number")
+          throw OperationFault(
+            "not-a-number", "property `\(property)` of \(feature.key(by: "id") ?? "a feature without id") is not a number")
         }
       }
     })

@@ -84,7 +84,9 @@ extension ReportedMeasure {
       case .table(let table):
         "### \(name.markdown), \(world.markdown)\n\n"
           + MarkdownTable(
-            heads: table.columns.map { $0.unit.symbol.isEmpty ? $0.name.markdown : "\($0.name.markdown) (\(FigureText.symbol($0.unit)))" },
+            heads: table.columns.map {
+              $0.unit.symbol.isEmpty ? $0.name.markdown : "\($0.name.markdown) (\(FigureText.symbol($0.unit)))"
+            },
             rows: table.cellTexts.map { $0.map(\.markdown) }
           ).text
       case .matrix(let matrix):

@@ -47,7 +47,10 @@ public enum ReportSchema {
           ("value", optionalNumber), ("plus_minus", optionalNumber), ("method", text),
           (
             "second_method",
-            anyOf([record([("method", text), ("value", .members([("type", .string("number"))])), ("difference", type("number"))]), type("null")])
+            anyOf([
+              record([("method", text), ("value", .members([("type", .string("number"))])), ("difference", type("number"))]),
+              type("null"),
+            ])
           ),
           ("reason", optionalText),
           ("difference", anyOf([record([("value", optionalNumber), ("percent", optionalNumber)]), type("null")])),

@@ -6,7 +6,8 @@ extension TableFigure {
   var textLines: [String] {
     let cells = cellTexts
     let heads = columns.map { column in
-      column.unit.symbol.isEmpty ? column.name.escapingControls : "\(column.name.escapingControls) (\(FigureText.symbol(column.unit)))"
+      column.unit.symbol.isEmpty
+        ? column.name.escapingControls : "\(column.name.escapingControls) (\(FigureText.symbol(column.unit)))"
     }
     return TextGrid(heads: heads, rows: cells).lines
   }

@@ -27,7 +27,8 @@ extension DecodingContext {
     let word = section == .features ? "operation" : "measure"
     if own.count > 1, let second = entries.first(where: { $0.key == own[1].name }) {
       findings.error(
-        "two-operations", "`\(own[0].name)` and `\(own[1].name)` stand in one mapping; expected one \(word)", at: second.keyPlace)
+        "two-operations", "`\(own[0].name)` and `\(own[1].name)` stand in one mapping; expected one \(word)",
+        at: second.keyPlace)
       return nil
     }
     refuseMissingOperation(entries, section, word, at: place)
@@ -45,12 +46,14 @@ extension DecodingContext {
     let other: OperationDefinition.Section = section == .features ? .measures : .features
     if let entry = entries.first(where: { vocabulary.definition($0.key, in: other) != nil }) {
       findings.error(
-        "wrong-section", "`\(entry.key)` belongs under `\(other.rawValue)`; expected \(FieldReader.list(names))", at: entry.keyPlace)
+        "wrong-section", "`\(entry.key)` belongs under `\(other.rawValue)`; expected \(FieldReader.list(names))",
+        at: entry.keyPlace)
       return
     }
     for entry in entries {
       guard let near = NearestName.of(entry.key, among: names) else { continue }
-      findings.error("unknown-operation", "unknown \(word) `\(entry.key)`; expected \(FieldReader.list(names))",
+      findings.error(
+        "unknown-operation", "unknown \(word) `\(entry.key)`; expected \(FieldReader.list(names))",
         at: entry.keyPlace, suggestion: near)
       return
     }

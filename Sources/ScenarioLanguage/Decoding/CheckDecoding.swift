@@ -13,7 +13,9 @@ struct CheckDecoder {
   /// Figures that checks compare with.
   private(set) var usedFigures: Set<String> = []
 
-  init(context: DecodingContext, names: NameTable, units: MeasureUnits, figures: [String: FigureDeclaration], variants: [String]) {
+  init(
+    context: DecodingContext, names: NameTable, units: MeasureUnits, figures: [String: FigureDeclaration], variants: [String]
+  ) {
     self.context = context
     self.names = names
     self.units = units
@@ -73,7 +75,8 @@ struct CheckDecoder {
     let within = fields.optional("within")
     guard let key = written.first, written.count == 1 else {
       for key in Self.expectations { _ = fields.optional(key) }
-      let message = written.isEmpty
+      let message =
+        written.isEmpty
         ? "a check without an expectation; expected \(FieldReader.list(Self.expectations))"
         : "`\(written[0])` and `\(written[1])` stand together; expected only one of them (`between` takes both ends)"
       findings.error("expectation", message, at: written.count > 1 ? fields.keyPlace(written[1]) : fields.place)
@@ -81,7 +84,8 @@ struct CheckDecoder {
     }
     for other in Self.expectations where other != key { _ = fields.optional(other) }
     if within != nil, key != "equals", key != "between" {
-      findings.error("expectation", "`within` beside `\(key)`; expected it beside `equals` or `between`", at: fields.keyPlace("within"))
+      findings.error(
+        "expectation", "`within` beside `\(key)`; expected it beside `equals` or `between`", at: fields.keyPlace("within"))
     }
     guard let node = fields.optional(key) else { return nil }
     let tolerance = within.map { self.tolerance($0, unit) }
@@ -124,7 +128,8 @@ struct CheckDecoder {
     let because = fields.required("because").flatMap { $0.decodeText(findings) }
     fields.finish()
     if distance == .dataAccuracy {
-      findings.error("expectation", "`data` is not a distance; expected a quantity or a percentage", at: fields.keyPlace("by_at_least"))
+      findings.error(
+        "expectation", "`data` is not a distance; expected a quantity or a percentage", at: fields.keyPlace("by_at_least"))
     }
     guard let from, let distance, let because else { return nil }
     return .differs(from: from, byAtLeast: distance, because: because)
@@ -139,12 +144,15 @@ extension CheckDecoder {
       context.use(reference, as: type)
       return .parameter(reference)
     }
-    if let text = node.plainText, LanguageNames.isName(text), AmbiguousScalar.otherReading(text) == nil, names.kind(of: text) == .figures {
+    if let text = node.plainText, LanguageNames.isName(text), AmbiguousScalar.otherReading(text) == nil,
+      names.kind(of: text) == .figures
+    {
       usedFigures.insert(text)
       guard let figure = figures[text] else { return nil }
       guard unit == nil || figure.value.dimension == unit?.dimension else {
         findings.error(
-          "wrong-dimension", "figure `\(text)` is \(figure.value.dimension.name); expected \(type?.expectation ?? "")", at: node.place)
+          "wrong-dimension", "figure `\(text)` is \(figure.value.dimension.name); expected \(type?.expectation ?? "")",
+          at: node.place)
         return nil
       }
       return .literal(figure.value)

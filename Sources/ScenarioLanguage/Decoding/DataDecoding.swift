@@ -30,7 +30,8 @@ extension DecodingContext {
     let idPlaces = fields.keyPlace("id")
     let filter = fields.optional("where").map { self.filter($0) }
     if fields.has("id"), fields.has("where") {
-      findings.error("too-many-arguments", "`id` and `where` stand together; expected only one of them", at: fields.keyPlace("where"))
+      findings.error(
+        "too-many-arguments", "`id` and `where` stand together; expected only one of them", at: fields.keyPlace("where"))
     }
     if let ids, ids.isEmpty {
       findings.error("wrong-count", "no id stands here; expected one or a list of them", at: idPlaces)
@@ -63,7 +64,8 @@ extension DecodingContext {
     }
     guard let node, let path, let format, format == .geoJSON || layout != nil else { return nil }
     return DataFile(
-      name: node.text ?? path, path: path, shownPath: files.shown(path), format: layout.map(DataFileFormat.csv) ?? .geoJSON, crs: crs,
+      name: node.text ?? path, path: path, shownPath: files.shown(path), format: layout.map(DataFileFormat.csv) ?? .geoJSON,
+      crs: crs,
       edges: edges, accuracy: accuracy, place: node.place)
   }
 
@@ -106,7 +108,9 @@ extension DecodingContext {
       return nil
     }
     if shape == .line, text != nil {
-      findings.error("wrong-choice", "rows of well-known text are features already; expected `x` and `y` for a line", at: fields.keyPlace("as"))
+      findings.error(
+        "wrong-choice", "rows of well-known text are features already; expected `x` and `y` for a line",
+        at: fields.keyPlace("as"))
     }
     return shape.map { CSVLayout(columns: columns, orderBy: orderBy, shape: $0) }
   }

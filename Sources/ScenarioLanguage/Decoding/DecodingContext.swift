@@ -47,7 +47,8 @@ final class DecodingContext {
   func name(_ node: YAMLNode, expected: String) -> NameReference? {
     if node.mapping != nil {
       findings.error(
-        "nested-operation", "operations do not nest; expected \(expected), declared on its own line under `features`", at: node.place)
+        "nested-operation", "operations do not nest; expected \(expected), declared on its own line under `features`",
+        at: node.place)
       return nil
     }
     guard let text = node.text, !node.isNull else {
@@ -56,7 +57,8 @@ final class DecodingContext {
     }
     guard LanguageNames.isName(text) else {
       findings.error(
-        "name-form", "`\(text.shortened)` is not a name; expected \(expected)", at: node.place, suggestion: LanguageNames.likely(text))
+        "name-form", "`\(text.shortened)` is not a name; expected \(expected)", at: node.place,
+        suggestion: LanguageNames.likely(text))
       return nil
     }
     return NameReference(text, at: node.place)

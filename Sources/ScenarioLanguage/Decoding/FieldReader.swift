@@ -77,7 +77,8 @@ public struct FieldReader {
         findings.error("reserved", "`\(entry.key)` is reserved: not part of this version yet", at: entry.keyPlace)
       } else if entry.key == "<<" {
         findings.error(
-          "unknown-key", "merge keys are not part of the language; expected the keys themselves, or `extends`", at: entry.keyPlace)
+          "unknown-key", "merge keys are not part of the language; expected the keys themselves, or `extends`",
+          at: entry.keyPlace)
       } else {
         let known = asked + others
         findings.error(

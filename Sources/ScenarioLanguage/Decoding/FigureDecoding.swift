@@ -28,7 +28,8 @@ extension DecodingContext {
     let trimmed = name.reversed().drop { $0 == " " }.reversed()
     guard LanguageNames.isName(String(trimmed)) else {
       findings.error(
-        "name-form", "`\(text.shortened)` is not a name; expected \(expected)", at: node.place, suggestion: LanguageNames.likely(text))
+        "name-form", "`\(text.shortened)` is not a name; expected \(expected)", at: node.place,
+        suggestion: LanguageNames.likely(text))
       return nil
     }
     guard !cell.isEmpty else { return FigureAddress(text, at: node.place) }

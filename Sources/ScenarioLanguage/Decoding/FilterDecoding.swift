@@ -33,7 +33,8 @@ extension DecodingContext {
     if let exists = fields.optional("exists") { add(exists.decodeFlag(findings).map(FilterTest.exists)) }
     fields.finish()
     if tests.isEmpty, isWhole {
-      findings.error("wrong-type", "no condition stands here; expected `at_least`, `at_most`, `not` or `exists`", at: node.place)
+      findings.error(
+        "wrong-type", "no condition stands here; expected `at_least`, `at_most`, `not` or `exists`", at: node.place)
     }
     return isWhole && !tests.isEmpty ? tests : nil
   }
@@ -67,13 +68,16 @@ extension DecodingContext {
     }
     guard let plain = node.plainText else { return node.decodeText(findings).map(FilterValue.text) }
     if plain == "true" || plain == "false" { return .flag(plain == "true") }
-    if looksNumeric(plain) { return node.decodeNumber(findings, expected: "a number, or quotes around a text").map(FilterValue.number) }
+    if looksNumeric(plain) {
+      return node.decodeNumber(findings, expected: "a number, or quotes around a text").map(FilterValue.number)
+    }
     return node.decodeIdentifier(findings).map(FilterValue.text)
   }
 
   /// Digits with at most a sign, a point and an exponent: what JSON would call a number, and its careless spellings.
   private func looksNumeric(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, first.isASCII, ("0"..."9").contains(first) || "+-.".unicodeScalars.contains(first)
+    guard let first = text.unicodeScalars.first, first.isASCII,
+      ("0"..."9").contains(first) || "+-.".unicodeScalars.contains(first)
     else { return false }
     let digits = text.unicodeScalars.contains { ("0"..."9").contains($0) }
     guard digits, CalendarDate(text) == nil, AmbiguousScalar.otherReading(text) == nil else { return false }

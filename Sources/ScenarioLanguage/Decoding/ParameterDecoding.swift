@@ -51,7 +51,8 @@ extension DecodingContext {
     let unsigned = text.drop { "+-.$€£".contains($0) }
     let isNumeric = unsigned.first.map { $0.isASCII && $0.isNumber } ?? false
     if isNumeric || AmbiguousScalar.otherReading(text) == "a number that is not finite" {
-      return node.decodeQuantity(findings, expected: "a quantity such as `5 km`, or quotes around a text").map(ParameterValue.quantity)
+      return node.decodeQuantity(findings, expected: "a quantity such as `5 km`, or quotes around a text").map(
+        ParameterValue.quantity)
     }
     return node.decodeIdentifier(findings).map(ParameterValue.text)
   }
@@ -80,7 +81,9 @@ extension DecodingContext {
     }
     fields.finish(reserved: vocabulary.reserved.variantKeys)
     let values = set.compactMap { entry in
-      parameterValue(entry.value).map { ParameterChange(name: NameReference(entry.key, at: entry.keyPlace), value: $0, place: entry.value.place) }
+      parameterValue(entry.value).map {
+        ParameterChange(name: NameReference(entry.key, at: entry.keyPlace), value: $0, place: entry.value.place)
+      }
     }
     return UnresolvedVariant(
       name: entry.key, title: title, description: description, changes: values, asOf: asOf, place: entry.keyPlace)

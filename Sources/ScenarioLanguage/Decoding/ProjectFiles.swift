@@ -31,7 +31,8 @@ struct ProjectFiles: Sendable {
       case .other, nil: findings.error("file", "`\(name.shortened)` is not a regular file; expected one", at: place)
       }
     } catch {
-      findings.error("file", "`\(name.shortened)`: \(error.reason); expected a file", at: place, suggestion: neighbour(of: joined, name))
+      findings.error(
+        "file", "`\(name.shortened)`: \(error.reason); expected a file", at: place, suggestion: neighbour(of: joined, name))
     }
     return nil
   }
@@ -47,7 +48,8 @@ struct ProjectFiles: Sendable {
 
   private func refuseOutside(_ name: String, at place: SourcePlace, _ findings: Findings) {
     findings.error(
-      "outside", "`\(name.shortened)` leads outside the project folder; expected a file inside it, or `--allow-outside`", at: place)
+      "outside", "`\(name.shortened)` leads outside the project folder; expected a file inside it, or `--allow-outside`",
+      at: place)
   }
 
   /// The name of a file beside the missing one that was probably meant.

@@ -85,7 +85,8 @@ struct ScenarioLoader {
     }
     guard depth < Self.deepestExtends else {
       findings.error(
-        "extends-depth", "more than \(Self.deepestExtends) scenarios extend one another; expected a shorter chain", at: node.place)
+        "extends-depth", "more than \(Self.deepestExtends) scenarios extend one another; expected a shorter chain",
+        at: node.place)
       return nil
     }
     do throws(FileFault) {

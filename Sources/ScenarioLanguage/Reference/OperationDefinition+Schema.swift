@@ -85,7 +85,9 @@ extension ArgumentType {
   /// A number and one of the dimension's simple units; any unit for a dimension that has none.
   private static func quantity(_ dimension: PhysicalDimension) -> JSONValue {
     let symbols = UnitOfMeasure.simple.filter { $0.dimension == dimension }.map(\.symbol)
-    guard dimension != .none else { return .anyOf([.schema(["type": .string("number")]), .pattern("^\(numberPattern) ?(%|percent)$")]) }
+    guard dimension != .none else {
+      return .anyOf([.schema(["type": .string("number")]), .pattern("^\(numberPattern) ?(%|percent)$")])
+    }
     guard !symbols.isEmpty else { return .reference("quantity") }
     return .pattern("^\(numberPattern) ?(\(symbols.joined(separator: "|")))$")
   }

@@ -13,15 +13,21 @@ enum SchemaDefinitions {
   private static let scalars: [(name: String, value: JSONValue)] = [
     ("name", .pattern("^\(namePattern)$")),
     ("parameter", .pattern("^\\$\(namePattern)$").with(["description": .string("A parameter.")])),
-    ("figure_name", .pattern("^\(namePattern)(\\[.+\\])?$").with(["description": .string("A measure, a cell of one, or a figure.")])),
+    (
+      "figure_name",
+      .pattern("^\(namePattern)(\\[.+\\])?$").with(["description": .string("A measure, a cell of one, or a figure.")])
+    ),
     ("date", .anyOf([.pattern("^\\d{4}-\\d{2}-\\d{2}$"), .reference("parameter")])),
     ("unit", .pattern("^[A-Za-z%][A-Za-z0-9_]*(@\\d{4})?([*/][A-Za-z%][A-Za-z0-9_]*(@\\d{4})?)*$")),
     ("quantity", .pattern("^\(ArgumentType.numberPattern) ?[A-Za-z%].*$")),
     ("scalar", .schema(["type": .texts(["string", "number", "boolean"])])),
-    ("position", .anyOf([
-      .list(of: .anyOf([.schema(["type": .string("number")]), .schema(["type": .string("string")])]), 2...2),
-      .schema(["type": .string("string"), "description": .string("Degrees, minutes and seconds: 41°03′58″N 45°01′24″E.")]),
-    ])),
+    (
+      "position",
+      .anyOf([
+        .list(of: .anyOf([.schema(["type": .string("number")]), .schema(["type": .string("string")])]), 2...2),
+        .schema(["type": .string("string"), "description": .string("Degrees, minutes and seconds: 41°03′58″N 45°01′24″E.")]),
+      ])
+    ),
     ("ring", .list(of: .reference("position"), 3...SubjectForm.limit)),
   ]
 
@@ -41,7 +47,10 @@ enum SchemaDefinitions {
 
   private static let data: JSONValue = {
     let text = JSONValue.schema(["type": .string("string")])
-    let ids = JSONValue.anyOf([.schema(["type": .texts(["string", "number"])]), .list(of: .schema(["type": .texts(["string", "number"])]), 1...SubjectForm.limit)])
+    let ids = JSONValue.anyOf([
+      .schema(["type": .texts(["string", "number"])]),
+      .list(of: .schema(["type": .texts(["string", "number"])]), 1...SubjectForm.limit),
+    ])
     let shared: [(name: String, value: JSONValue)] = [("as_of", .reference("date")), ("about", text)]
     let layer = JSONValue.record(
       "Features of a layer of the catalogue.", [("layer", text), ("id", ids), ("where", .reference("filter"))] + shared,
@@ -59,8 +68,10 @@ enum SchemaDefinitions {
   private static let figure = JSONValue.record(
     "A claim without geometry: a published value.",
     [
-      ("value", .anyOf([.reference("quantity"), .schema(["type": .string("number")])])), ("by", .schema(["type": .string("string")])),
-      ("date", .reference("date")), ("fact", .schema(["type": .string("string")])), ("about", .schema(["type": .string("string")])),
+      ("value", .anyOf([.reference("quantity"), .schema(["type": .string("number")])])),
+      ("by", .schema(["type": .string("string")])),
+      ("date", .reference("date")), ("fact", .schema(["type": .string("string")])),
+      ("about", .schema(["type": .string("string")])),
     ], required: ["value"])
 
   private static let parameter = JSONValue.record(
@@ -80,18 +91,22 @@ enum SchemaDefinitions {
   }
 
   private static func check(_ reserved: ReservedWords) -> JSONValue {
-    let value = JSONValue.anyOf([.reference("quantity"), .schema(["type": .string("number")]), .reference("parameter"), .reference("name")])
+    let value = JSONValue.anyOf([
+      .reference("quantity"), .schema(["type": .string("number")]), .reference("parameter"), .reference("name"),
+    ])
     let tolerance = JSONValue.anyOf([.reference("quantity"), .schema(["const": .string("data")])])
     let text = JSONValue.schema(["type": .string("string")])
     let differs = JSONValue.record(
       "The figure is at least that far from another, for a reason.",
-      [("from", value), ("by_at_least", .reference("quantity")), ("because", text)], required: ["from", "by_at_least", "because"])
+      [("from", value), ("by_at_least", .reference("quantity")), ("because", text)],
+      required: ["from", "by_at_least", "because"])
     return JSONValue.record(
       "What must hold.",
       [
         ("measure", .reference("figure_name")), ("variant", .reference("name")), ("equals", value), ("within", tolerance),
         ("at_least", value), ("at_most", value), ("between", .list(of: value, 2...2)), ("differs", differs),
-        ("absent", .schema(["const": .bool(true)])), ("kind", ArgumentType.choice(CheckDeclaration.Kind.allCases.map(\.rawValue)).plainSchema),
+        ("absent", .schema(["const": .bool(true)])),
+        ("kind", ArgumentType.choice(CheckDeclaration.Kind.allCases.map(\.rawValue)).plainSchema),
         ("fact", text), ("source", text), ("note", text),
       ] + reserved.checkKeys.map { ($0, .reserved) }, required: ["measure"]
     ).with(["oneOf": .array(CheckDecoder.expectations.map { .schema(["required": .texts([$0])]) })])

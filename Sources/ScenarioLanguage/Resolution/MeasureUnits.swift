@@ -33,7 +33,8 @@ struct MeasureUnits {
     if let wanted = measure.unit, wanted.unit.dimension != natural.dimension {
       let found = wanted.unit.dimension == .none ? "a unit of shares" : "a unit of \(wanted.unit.dimension.bareName)"
       findings.error(
-        "wrong-dimension", "`\(wanted.unit.symbol)` is \(found), and `\(measure.call.name)` gives \(natural.dimension.name); "
+        "wrong-dimension",
+        "`\(wanted.unit.symbol)` is \(found), and `\(measure.call.name)` gives \(natural.dimension.name); "
           + "expected a unit such as `\(natural.symbol.isEmpty ? "percent" : natural.symbol)`", at: wanted.place)
       return nil
     }
@@ -50,7 +51,8 @@ struct MeasureUnits {
       findings.error("wrong-address", "`\(address.name)` is one number; expected it without `[…]`", at: address.place)
     } else if !figure.isScalar, address.row == nil {
       findings.error(
-        "wrong-address", "`\(address.name)` is a table; expected one cell such as `\(address.name)[row, column]`", at: address.place)
+        "wrong-address", "`\(address.name)` is a table; expected one cell such as `\(address.name)[row, column]`",
+        at: address.place)
     }
   }
 
@@ -74,11 +76,15 @@ struct MeasureUnits {
     case .sameAsOperands:
       guard let odd = units.firstIndex(where: { $0.dimension != first.dimension }) else { return first }
       findings.error(
-        "wrong-dimension", "operand \(odd + 1) is \(units[odd].dimension.name) and the first is \(first.dimension.name); "
+        "wrong-dimension",
+        "operand \(odd + 1) is \(units[odd].dimension.name) and the first is \(first.dimension.name); "
           + "expected all of one kind", at: measure.call.operands[odd].place)
       return nil
     case .quotientOfOperands: return units.count == 2 ? compound(first, "/", units[1], measure) : nil
-    default: return units.dropFirst().reduce(first as UnitOfMeasure?) { left, right in left.flatMap { compound($0, "*", right, measure) } }
+    default:
+      return units.dropFirst().reduce(first as UnitOfMeasure?) { left, right in
+        left.flatMap { compound($0, "*", right, measure) }
+      }
     }
   }
 
@@ -91,7 +97,9 @@ struct MeasureUnits {
   }
 
   /// The unit of a product or quotient: what `in:` says, or one made of both symbols.
-  private func compound(_ left: UnitOfMeasure, _ sign: String, _ right: UnitOfMeasure, _ measure: UnresolvedMeasure) -> UnitOfMeasure? {
+  private func compound(_ left: UnitOfMeasure, _ sign: String, _ right: UnitOfMeasure, _ measure: UnresolvedMeasure)
+    -> UnitOfMeasure?
+  {
     let dimension = sign == "/" ? left.dimension / right.dimension : left.dimension * right.dimension
     if dimension == .none { return .one }
     if right.dimension == .none { return left }

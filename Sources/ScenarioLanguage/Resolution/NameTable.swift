@@ -24,7 +24,8 @@ struct NameTable {
     for entry in entries {
       if let before = kinds[entry.key] {
         findings.error(
-          "name-taken", "`\(entry.key)` is \(before.kind.article) already, declared in line \(before.place.line ?? 0); "
+          "name-taken",
+          "`\(entry.key)` is \(before.kind.article) already, declared in line \(before.place.line ?? 0); "
             + "expected another name", at: entry.keyPlace)
       } else {
         kinds[entry.key] = (kind, entry.keyPlace)

@@ -51,14 +51,16 @@ struct ParameterTies {
       let parameter = parameters[index]
       guard type.literal(parameter.value) != nil else {
         findings.error(
-          "wrong-dimension", "`$\(parameter.name)` is \(parameter.value.typeName) (`\(parameter.value)`); expected \(type.expectation)",
+          "wrong-dimension",
+          "`$\(parameter.name)` is \(parameter.value.typeName) (`\(parameter.value)`); expected \(type.expectation)",
           at: reference.place)
         continue
       }
       parameters[index].uses.append(type)
       for change in changes where change.name.name == parameter.name && type.literal(change.value) == nil {
         findings.error(
-          "out-of-range", "`\(change.value)` does not fit where `$\(parameter.name)` is used, in line "
+          "out-of-range",
+          "`\(change.value)` does not fit where `$\(parameter.name)` is used, in line "
             + "\(reference.place.line ?? 0); expected \(type.expectation)", at: change.place)
       }
     }
@@ -81,7 +83,8 @@ extension ParameterDeclaration {
   /// Why a value may not replace the parameter's own: another type, or not one of those allowed.
   func fault(of value: ParameterValue) -> (code: String, message: String, suggestion: String?)? {
     guard value.hasType(of: self.value) else {
-      let found = if case .quantity(let quantity) = value, quantity.unit == .one { "has no unit" } else { "is \(value.typeName)" }
+      let found =
+        if case .quantity(let quantity) = value, quantity.unit == .one { "has no unit" } else { "is \(value.typeName)" }
       return ("wrong-dimension", "`\(value)` \(found); expected \(self.value.typeName) such as `\(self.value)`", nil)
     }
     guard oneOf.isEmpty || oneOf.contains(value) else {

@@ -8,7 +8,8 @@ extension ArgumentType {
       "\(dimension.name) such as `\(dimension.example)`" + Self.bound(range)
     case .number(let range): "a number" + Self.bound(range)
     case .integer(let bounds):
-      bounds.upperBound == .max ? "a whole number from \(bounds.lowerBound)"
+      bounds.upperBound == .max
+        ? "a whole number from \(bounds.lowerBound)"
         : "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
     case .flag: "`true` or `false`"
     case .text: "a text"
