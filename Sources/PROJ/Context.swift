@@ -10,8 +10,10 @@ import Glibc
   private let log: Log
   private var registered = ObjectCache(limit: 64)
   private var planes = ObjectCache(limit: 32)
+  private var hasDatabase = false
 
-  /// A context with the network off, PROJ's own database, and nothing taken from the environment.
+  /// A context with the network off and nothing taken from the environment. The database is opened when it is first needed:
+  /// that costs milliseconds, and planes of our own never look into it.
   init() throws(PROJError) {
     guard let made = unsafe proj_context_create() else {
       throw PROJError(.library, "no context could be made", in: "proj_context_create")
@@ -25,7 +27,7 @@ import Glibc
     }
     _ = unsafe proj_context_set_enable_network(made, 0)
     unsafe proj_context_use_proj4_init_rules(made, 0)
-    try useDatabase()
+    DatabaseFolder.candidates.first.map(search)
   }
 
   deinit {
@@ -35,19 +37,29 @@ import Glibc
     unsafe _ = proj_context_destroy(pointer)
   }
 
-  private func useDatabase() throws(PROJError) {
+  /// Opens PROJ's own database, once.
+  func useDatabase() throws(PROJError) {
+    if hasDatabase { return }
     for folder in DatabaseFolder.candidates {
       // The search path first: setting the database reads PROJ's own settings file, from the search path.
-      unsafe folder.withCString { path in
-        var paths: [UnsafePointer<CChar>?] = unsafe [path]
-        unsafe proj_context_set_search_paths(pointer, 1, &paths)
+      search(folder)
+      if openDatabase(folder + "/proj.db") {
+        hasDatabase = true
+        return
       }
-      if openDatabase(folder + "/proj.db") { return }
     }
     let said = takeMessage().map { ": \($0)" } ?? ""
     throw PROJError(
       .missingDatabase, "no proj.db that fits in \(DatabaseFolder.candidates.joined(separator: ", "))\(said)",
       in: "proj_context_set_database_path")
+  }
+
+  /// Makes a folder the only one that files of PROJ's are looked up in.
+  private func search(_ folder: String) {
+    unsafe folder.withCString { path in
+      var paths: [UnsafePointer<CChar>?] = unsafe [path]
+      unsafe proj_context_set_search_paths(pointer, 1, &paths)
+    }
   }
 
   /// Opens a database by itself. Where `PROJ_AUX_DB` names others to be read along, an empty one takes their place.

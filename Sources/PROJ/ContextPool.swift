@@ -7,8 +7,15 @@ enum ContextPool {
   private static let kept = 16
 
   /// Lends a context to a synchronous piece of work.
-  static func withContext<Result>(_ work: (Context) throws(PROJError) -> Result) throws(PROJError) -> Result {
-    try Lease().lend(to: work)
+  ///
+  /// - Parameter database: whether the work may look into PROJ's database; planes of our own do not.
+  static func withContext<Result>(
+    database: Bool = true, _ work: (Context) throws(PROJError) -> Result
+  ) throws(PROJError) -> Result {
+    try Lease().lend { (context) throws(PROJError) in
+      if database { try context.useDatabase() }
+      return try work(context)
+    }
   }
 
   /// One borrowed context, given back when the lease ends.
@@ -24,7 +31,7 @@ enum ContextPool {
     }
 
     /// The lease is borrowed as long as the work runs, so it cannot end before.
-    borrowing func lend<Result>(to work: (Context) throws(PROJError) -> Result) throws(PROJError) -> Result {
+    borrowing func lend<Result>(_ work: (Context) throws(PROJError) -> Result) throws(PROJError) -> Result {
       try work(context)
     }
 

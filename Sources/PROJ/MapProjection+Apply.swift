@@ -14,7 +14,7 @@ extension MapProjection {
     var given = values
     if direction == .forward { Self.scale(&given, by: .pi / 180, stride: stride) }
     var result = given
-    try ContextPool.withContext { (context) throws(PROJError) in
+    try ContextPool.withContext(database: false) { (context) throws(PROJError) in
       let plane = try context.plane(definition)
       BatchTransform.run(plane, direction, on: &result, stride: stride, used: 2)
       try BatchTransform.checkResult(result, of: plane, direction, on: given, stride: stride, used: 2, in: context)

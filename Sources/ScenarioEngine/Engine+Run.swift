@@ -12,9 +12,11 @@ extension Engine {
   /// - Parameters:
   ///   - settings: Parameter values that replace the scenario's own, in the baseline and wherever a variant does not set them.
   ///   - variants: The variants to evaluate; all when empty. Checks of others are left out.
+  ///   - withFeatures: Whether the features are wanted too, and what differs in each variant.
   /// - Throws: `usage` for an unknown variant or parameter, `data` for what only computing shows, `limit`, `software`.
   public func run(
-    _ checked: CheckedScenario, settings: [ParameterSetting] = [], variants: [String] = []
+    _ checked: CheckedScenario, settings: [ParameterSetting] = [], variants: [String] = [],
+    withFeatures: Bool = true
   ) throws(Failure) -> RunResult {
     guard var scenario = checked.scenario else { throw Failure(.data, checked.diagnostics) }
     try Overrides.apply(settings, to: &scenario)
@@ -22,7 +24,8 @@ extension Engine {
     let evaluator = Evaluator(scenario, catalogue: checked.catalogue, dataFiles: DataFileShelf(files: files))
     let run = ScenarioRun(evaluator, variants: chosen)
     let report = try run.report(warnings: checked.diagnostics.filter { $0.severity == .warning })
-    let collection = OutputCollection.collection(of: try run.results(), variants: chosen, report: report)
+    let collection = OutputCollection.collection(
+      of: withFeatures ? try run.results() : [], variants: chosen, report: report)
     return RunResult(report: report, collection: collection)
   }
 }

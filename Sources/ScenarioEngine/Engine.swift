@@ -60,7 +60,7 @@ public struct CheckedScenario: Sendable {
 /// What a run gave.
 public struct RunResult: Sendable {
   public var report: Report
-  /// The features to write as GeoJSON; its foreign member `thalweg` holds the report.
+  /// The features to write as GeoJSON, none where they were not wanted; its foreign member `thalweg` holds the report.
   public var collection: FeatureCollection
 }
 

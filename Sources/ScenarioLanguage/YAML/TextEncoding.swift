@@ -58,7 +58,8 @@ enum TextEncoding {
       count += 1
       let code = String(scalar.value, radix: 16, uppercase: true)
       findings.error(
-        "control-character", "the control character U+\(String(repeating: "0", count: max(0, 4 - code.count)) + code); expected text",
+        "control-character",
+        "the control character U+\(String(repeating: "0", count: max(0, 4 - code.count)) + code); expected text",
         at: SourcePlace(file: source.file, line: line, column: column))
     }
     return true

@@ -107,7 +107,8 @@ private struct NodeCopy {
       }
       if let before = first[name] {
         findings.error(
-          "duplicate-key", "key `\(name)` is written twice, first in line \(before.line ?? 0); expected it once", at: keyNode.place)
+          "duplicate-key", "key `\(name)` is written twice, first in line \(before.line ?? 0); expected it once",
+          at: keyNode.place)
       } else {
         first[name] = keyNode.place
         entries.append(YAMLEntry(key: name, keyPlace: keyNode.place, value: value))
@@ -116,8 +117,8 @@ private struct NodeCopy {
     return entries
   }
 
-  private func refuseTag(_ tag: Tag, unless allowed: Set<String>, at place: SourcePlace) {
-    guard !allowed.contains(tag.rawValue) else { return }
+  private func refuseTag(_ tag: Tag, unless allowed: [String], at place: SourcePlace) {
+    guard !tag.rawValue.isEmpty, !allowed.contains(tag.rawValue) else { return }
     let name = tag.rawValue.hasPrefix("tag:yaml.org,2002:") ? "!!" + tag.rawValue.dropFirst(18) : tag.rawValue
     findings.error("tag", "tag `\(name)` is not part of the language; expected a value without a tag", at: place)
   }

@@ -35,7 +35,10 @@ enum YAMLFault {
     ("could not find expected ':'", "a key without its `:`; expected `key: value`"),
     ("cannot start any token", "this character cannot start a value; expected quotes around the text"),
     ("did not find expected key", "this line fits no mapping above it; expected a key at the indentation of its neighbours"),
-    ("did not find expected '-' indicator", "this line fits no list above it; expected `- ` at the indentation of its neighbours"),
+    (
+      "did not find expected '-' indicator",
+      "this line fits no list above it; expected `- ` at the indentation of its neighbours"
+    ),
     ("did not find expected ',' or ']'", "the list is not closed; expected `,` or `]`"),
     ("did not find expected ',' or '}'", "the mapping is not closed; expected `,` or `}`"),
     ("unexpected end of stream", "the file ends inside a quoted text; expected the closing quote"),

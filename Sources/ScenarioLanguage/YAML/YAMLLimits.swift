@@ -66,7 +66,7 @@ enum YAMLLimits {
         (separators, dashes) = (separators + 1, dashes + 1)
         if previous == "?", compoundKey == nil { compoundKey = (line, column - 1) }
         if dashes > 4 * YAMLLimits.depth, deep == nil { deep = (line, column) }
-      case "*" where " \t\n[{,-".unicodeScalars.contains(previous):
+      case "*" where previous.mayStandBeforeAlias:
         (aliases, inAlias) = (aliases + 1, true)
         closed = (line, column)
       default: break
@@ -77,7 +77,7 @@ enum YAMLLimits {
         closed = nil
       }
       if !(scalar == "*" || scalar.isInAlias) { inAlias = false }
-      if !" -?\t\n".unicodeScalars.contains(scalar) { inIndent = false }
+      if inIndent, !scalar.isInIndent { inIndent = false }
       previous = scalar
     }
   }
@@ -85,6 +85,23 @@ enum YAMLLimits {
 
 extension Unicode.Scalar {
   fileprivate var isInAlias: Bool {
-    isASCII && (properties.isAlphabetic || ("0"..."9").contains(self) || self == "_" || self == "-")
+    switch self {
+    case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
+    default: false
+    }
+  }
+
+  fileprivate var isInIndent: Bool {
+    switch self {
+    case " ", "-", "?", "\t", "\n": true
+    default: false
+    }
+  }
+
+  fileprivate var mayStandBeforeAlias: Bool {
+    switch self {
+    case " ", "\t", "\n", "[", "{", ",", "-": true
+    default: false
+    }
   }
 }

@@ -20,24 +20,26 @@ struct RunCommand {
     let checked = try CheckedFiles(arguments.files, by: engine)
     try plan.check(inputs: checked.scenarios.flatMap(\.inputs), files: surroundings.files)
 
-    let results = try await results(of: checked.scenarios, console)
+    let results = try await results(of: checked.scenarios, withFeatures: plan.writesFeatures, console)
     let answer = RunAnswer(results: results, plan: plan, summary: arguments.summary, precision: arguments.precision)
     try answer.deliver(to: console, files: surroundings.files)
     return results.allSatisfy(\.report.everyCheckHolds) ? 0 : 1
   }
 
   /// Runs the scenarios, several at once, and gives the results in the order of the files.
-  private func results(of scenarios: [CheckedScenario], _ console: Console) async throws(Failure) -> [RunResult] {
+  private func results(
+    of scenarios: [CheckedScenario], withFeatures: Bool, _ console: Console
+  ) async throws(Failure) -> [RunResult] {
     let limit = min(arguments.threads?.number ?? surroundings.processors, scenarios.count)
     let outcomes: [Result<RunResult, Failure>]
     if limit <= 1 {
       outcomes = scenarios.enumerated().map { index, scenario in
         if scenarios.count > 1 { console.progress("\(index + 1) of \(scenarios.count): \(scenario.file.escapingControls)") }
-        return outcome(of: scenario)
+        return outcome(of: scenario, withFeatures)
       }
     } else {
       outcomes = await InParallel(atOnce: limit).map(scenarios) { scenario in
-        outcome(of: scenario)
+        outcome(of: scenario, withFeatures)
       } progress: { finished in
         console.progress("\(finished) of \(scenarios.count) scenarios")
       }
@@ -46,9 +48,9 @@ struct RunCommand {
     return try outcomes.allSucceeded()
   }
 
-  private func outcome(of scenario: CheckedScenario) -> Result<RunResult, Failure> {
+  private func outcome(of scenario: CheckedScenario, _ withFeatures: Bool) -> Result<RunResult, Failure> {
     Result { () throws(Failure) in
-      try engine.run(scenario, settings: arguments.settings, variants: arguments.variants)
+      try engine.run(scenario, settings: arguments.settings, variants: arguments.variants, withFeatures: withFeatures)
     }
   }
 }

@@ -13,6 +13,9 @@ struct OutputPlan {
   let destination: Destination
   let format: OutputFormat
 
+  /// Whether the features of the scenarios are written at all.
+  var writesFeatures: Bool { destination != .nothing && format == .geojson }
+
   /// Applies the rules of `-o` to the scenarios of a run.
   ///
   /// - Throws: a usage failure for an ending that says nothing, for stems that would collide, for several scenarios where
