@@ -10,10 +10,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+from loguru import logger
 from geojson_validator import validate_geometries, validate_structure
 
 import expected
 
+logger.disable("geojson_validator")
 ROOT = Path(__file__).resolve().parents[2]
 
 
