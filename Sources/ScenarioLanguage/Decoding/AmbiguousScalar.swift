@@ -8,7 +8,13 @@ enum AmbiguousScalar {
     let unsigned = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
     if [".nan", ".inf"].contains(unsigned.lowercased()) { return "a number that is not finite" }
     guard let first = unsigned.utf8.first, (48...57).contains(first) else { return nil }
-    if hasLeadingZero(unsigned) { return "a number in base eight" }
+    if hasLeadingZero(unsigned) {
+      switch unsigned.utf8.dropFirst().first {
+      case 0x78, 0x58: return "a number in base sixteen"
+      case 0x62, 0x42: return "a number in base two"
+      default: return "a number in base eight"
+      }
+    }
     let parts = unsigned.split(separator: ":", omittingEmptySubsequences: false)
     if parts.count > 1, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 } }) {
       return "a number in base sixty or a time"

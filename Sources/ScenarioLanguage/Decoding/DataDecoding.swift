@@ -22,19 +22,20 @@ extension DecodingContext {
   }
 
   private func selection(_ fields: inout FieldReader) -> CatalogueSelection? {
-    if !fields.has("layer") {
+    if !fields.has("layer"), !fields.hasMergeKey {
       findings.error("missing-key", "a data source without `layer` or `file`; expected one of them", at: fields.place)
     }
     let layer = fields.optional("layer").flatMap(identifier)
-    let ids = fields.optional("id").map { node in (node.sequence ?? [node]).compactMap(featureID) }
-    let idPlaces = fields.keyPlace("id")
+    let ids = fields.optional("id").map { node in
+      if node.sequence?.isEmpty == true {
+        findings.error("wrong-count", "no id stands here; expected one or a list of them", at: fields.keyPlace("id"))
+      }
+      return (node.sequence ?? [node]).compactMap(featureID)
+    }
     let filter = fields.optional("where").map { self.filter($0) }
     if fields.has("id"), fields.has("where") {
       findings.error(
         "too-many-arguments", "`id` and `where` stand together; expected only one of them", at: fields.keyPlace("where"))
-    }
-    if let ids, ids.isEmpty {
-      findings.error("wrong-count", "no id stands here; expected one or a list of them", at: idPlaces)
     }
     guard let layer else { return nil }
     return CatalogueSelection(layer: layer, ids: ids ?? [], filter: filter ?? nil)
@@ -50,8 +51,8 @@ extension DecodingContext {
     var format: FileFormat?
     var path: String?
     if let node, let name = node.decodeText(findings) {
-      format = self.format(of: name, at: node.place)
       path = files.resolve(name, from: folder, at: node.place, findings)
+      if path != nil { format = self.format(of: name, at: node.place) }
     }
     let crs = fields.optional("crs").flatMap(referenceSystem)
     let edges = fields.optional("edges").flatMap { choice($0, Self.edgeMeanings) }

@@ -31,7 +31,7 @@ public struct FieldReader {
     var joined: [YAMLEntry] = []
     for entry in entries {
       let digits = entry.key.prefix { $0.isASCII && $0.isNumber }
-      if digits.count == 3, entry.value.isNull, let before = joined.last, let number = before.value.plainText,
+      if !digits.isEmpty, entry.value.isNull, let before = joined.last, let number = before.value.plainText,
         let last = number.last, last.isASCII, last.isNumber
       {
         joined[joined.count - 1].value = YAMLNode(.scalar("\(number),\(entry.key)", isPlain: true), at: before.value.place)
@@ -55,7 +55,7 @@ public struct FieldReader {
 
   /// The value of a key that must be there.
   public mutating func required(_ key: String) -> YAMLNode? {
-    if !has(key) {
+    if !has(key), !hasMergeKey {
       findings.error("missing-key", "\(subject) without `\(key)`; expected it", at: place)
     }
     return optional(key)
@@ -65,9 +65,18 @@ public struct FieldReader {
     entries.contains { $0.key == key }
   }
 
+  /// Whether a merge key stands here: it is refused, and what it was to bring is not missing too.
+  var hasMergeKey: Bool { has("<<") }
+
   /// Where a key stands.
   public func keyPlace(_ key: String) -> SourcePlace? {
     entries.first { $0.key == key }?.keyPlace
+  }
+
+  /// The value of a key that was probably mistyped for one that is not there. The key itself stays unknown.
+  func mistyped(_ key: String, among known: [String]) -> YAMLNode? {
+    guard !has(key) else { return nil }
+    return entries.first { !known.contains($0.key) && NearestName.of($0.key, among: known) == key }?.value
   }
 
   /// Reports every key that nobody asked for. `reserved` words are refused by name, `others` only help to guess.

@@ -33,6 +33,11 @@ enum LanguageNames {
     return isName(name) && name != text ? name : nil
   }
 
+  /// The name that a key of another form was to declare; `nil` for one that is a name.
+  static func intended(by key: String) -> String? {
+    isName(key) ? nil : likely(key)
+  }
+
   /// Reports a key that declares something under a name of another form.
   static func check(_ entry: YAMLEntry, _ findings: Findings) {
     guard !isName(entry.key) else { return }

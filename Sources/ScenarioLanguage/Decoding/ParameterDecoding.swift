@@ -49,12 +49,20 @@ extension DecodingContext {
     guard node.plainText != nil else { return node.decodeText(findings).map(ParameterValue.text) }
     if let date = CalendarDate(text) { return .date(date) }
     let unsigned = text.drop { "+-.$€£".contains($0) }
-    let isNumeric = unsigned.first.map { $0.isASCII && $0.isNumber } ?? false
+    if Self.looksLikeDate(text) { return node.decodeDate(findings).map(ParameterValue.date) }
+    let isNumeric = unsigned.first?.isNumber ?? false
     if isNumeric || AmbiguousScalar.otherReading(text) == "a number that is not finite" {
       return node.decodeQuantity(findings, expected: "a quantity such as `5 km`, or quotes around a text").map(
         ParameterValue.quantity)
     }
     return node.decodeIdentifier(findings).map(ParameterValue.text)
+  }
+
+  /// Whether a text is three numbers with dashes between them, as a day is written.
+  private static func looksLikeDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 3
+      && parts.allSatisfy { (1...4).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }
   }
 
   func refuseType(_ value: ParameterValue, like other: ParameterValue, at place: SourcePlace) {

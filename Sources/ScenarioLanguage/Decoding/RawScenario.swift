@@ -11,6 +11,8 @@ struct RawScenario {
   var place: SourcePlace
   /// `title`, `description`, `as_of`, `max_error`.
   var settings: [String: YAMLNode] = [:]
+  /// Whether `title` is written, with a value or without.
+  var hasTitle = false
   /// Declarations by section, in order, each name once.
   var declarations: [String: [YAMLEntry]] = [:]
   var checks: [YAMLNode] = []
@@ -20,6 +22,7 @@ struct RawScenario {
     var whole = parent
     whole.place = place
     whole.settings.merge(settings) { _, own in own }
+    whole.hasTitle = hasTitle || parent.hasTitle
     for (section, entries) in declarations {
       var all = whole.declarations[section] ?? []
       var index = Dictionary(uniqueKeysWithValues: zip(all.map(\.key), all.indices))

@@ -69,7 +69,12 @@ extension YAMLNode {
       }
       return quantity
     } catch {
-      let message = error.code == .notANumber ? "\(kindName) is not a quantity; expected \(expected)" : error.message
+      let message =
+        switch error.code {
+        case .notANumber: "\(kindName) is not a quantity; expected \(expected)"
+        case .notFinite: "\(kindName) is beyond what a number can hold; expected \(expected)"
+        default: error.message
+        }
       findings.error(error.code.rawValue, message, at: place, suggestion: error.suggestion)
       return nil
     }

@@ -55,7 +55,11 @@ struct ScenarioLoader {
     }
     var own = RawScenario(place: place)
     for key in RawScenario.settings { own.settings[key] = fields.optional(key) }
+    own.hasTitle = fields.has("title")
+    let known = RawScenario.keys + reserved
     for section in RawScenario.sections {
+      // What stands under a mistyped section is read too, so that its names are not all unknown.
+      if let entries = fields.mistyped(section, among: known)?.mapping { own.declarations[section] = entries }
       guard let node = fields.optional(section) else { continue }
       guard let entries = node.mapping else {
         findings.error(

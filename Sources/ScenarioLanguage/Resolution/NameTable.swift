@@ -31,6 +31,8 @@ struct NameTable {
         kinds[entry.key] = (kind, entry.keyPlace)
         order.append(entry.key)
       }
+      // A name of another form was refused already: what uses it in its right form is not unknown too.
+      if let likely = LanguageNames.intended(by: entry.key), kinds[likely] == nil { kinds[likely] = (kind, entry.keyPlace) }
     }
   }
 
@@ -45,7 +47,7 @@ struct NameTable {
     } else {
       let fitting = order.filter { self.kinds[$0].map { kinds.contains($0.kind) } ?? false }
       findings.error(
-        "unknown-name", "unknown name `\(reference.name)`; expected \(expected)", at: reference.place,
+        "unknown-name", about: reference.name, "unknown name `\(reference.name)`; expected \(expected)", at: reference.place,
         suggestion: NearestName.of(reference.name, among: fitting))
     }
   }

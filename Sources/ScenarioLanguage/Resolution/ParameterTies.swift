@@ -74,7 +74,8 @@ struct ParameterTies {
   private func refuseUnknown(_ reference: NameReference, expected: String) {
     guard !declared.contains(reference.name) else { return }
     findings.error(
-      "unknown-parameter", "unknown parameter `\(reference.name)`; expected \(expected)", at: reference.place,
+      "unknown-parameter", about: reference.name, "unknown parameter `\(reference.name)`; expected \(expected)",
+      at: reference.place,
       suggestion: NearestName.of(reference.name, among: parameters.map(\.name)))
   }
 }

@@ -43,15 +43,17 @@ struct ScenarioAssembly {
     var checkDecoder = CheckDecoder(
       context: context, names: names, units: units,
       figures: Dictionary(figures.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
-      variants: entries("variants").map(\.key))
+      variants: declaredNames("variants"))
     let checks = raw.checks.compactMap { checkDecoder.check($0) }
 
-    let declared = Set(entries("parameters").map(\.key))
-    var ties = ParameterTies(parameters: parameters, declared: declared, findings)
+    var ties = ParameterTies(parameters: parameters, declared: Set(declaredNames("parameters")), findings)
     let variants = unresolvedVariants.map { ties.variant($0) }
     ties.check(context.parameterUses, unresolved.flatMap(\.call.operands))
     let usage = UnusedNames(features: features, measures: unresolved, usedFigures: checkDecoder.usedFigures)
-    usage.warn(data: data, figures: figures, parameters: parameters, used: ties.used, findings)
+    // While there are errors, what seems unused may be meant where one of them is.
+    if !findings.hasErrors {
+      usage.warn(data: data, figures: figures, parameters: parameters, used: ties.used, findings)
+    }
     if let catalogue {
       CatalogueTies(catalogue: catalogue, variants: variants, parameters: parameterTable, findings)
         .check(data: data, facts: figures.compactMap(\.fact) + checks.compactMap(\.fact))
@@ -64,6 +66,11 @@ struct ScenarioAssembly {
       variants: Self.table(variants, \.name), checks: checks, featureOrder: featureOrder, measureOrder: measureOrder)
   }
 
+  /// The names a section declares, those of another form as they were meant too.
+  private func declaredNames(_ section: String) -> [String] {
+    entries(section).flatMap { [$0.key] + (LanguageNames.intended(by: $0.key).map { [$0] } ?? []) }
+  }
+
   private func nameTable() -> NameTable {
     var names = NameTable()
     for kind in [NameTable.Kind.data, .figures, .features, .measures] {
@@ -74,7 +81,7 @@ struct ScenarioAssembly {
 
   private func requiredTitle() -> String? {
     guard let node = raw.settings["title"] else {
-      findings.error("missing-key", "a scenario without `title`; expected it", at: raw.place)
+      if !raw.hasTitle { findings.error("missing-key", "a scenario without `title`; expected it", at: raw.place) }
       return nil
     }
     return node.decodeText(findings)

@@ -4,6 +4,8 @@ public import Diagnostics
 public final class Findings {
   public private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<Diagnostic> = []
+  /// Errors about names: where each is in ``diagnostics``, and the lines it was found in, the first one's first.
+  private var repeated: [[String]: (index: Int, lines: [Int])] = [:]
 
   public init() {}
 
@@ -14,6 +16,22 @@ public final class Findings {
 
   public func error(_ code: String, _ message: String, at place: SourcePlace?, suggestion: String? = nil) {
     add(Diagnostic(.error, code: code, message, at: place, suggestion: suggestion))
+  }
+
+  /// Adds an error about a name that may stand in several places: one message at the first, which lists the lines of the
+  /// others.
+  func error(_ code: String, about name: String, _ message: String, at place: SourcePlace, suggestion: String? = nil) {
+    let key = [code, place.file, name]
+    guard let (index, lines) = repeated[key] else {
+      repeated[key] = (diagnostics.count, [place.line ?? 0])
+      diagnostics.append(Diagnostic(.error, code: code, message, at: place, suggestion: suggestion))
+      return
+    }
+    guard let line = place.line, !lines.contains(line) else { return }
+    repeated[key] = (index, lines + [line])
+    let others = (lines + [line]).dropFirst().sorted()
+    let shown = others.prefix(10).map(String.init).joined(separator: ", ") + (others.count > 10 ? " …" : "")
+    diagnostics[index].message = message + " (also in \(others.count == 1 ? "line" : "lines") \(shown))"
   }
 
   public func warning(_ code: String, _ message: String, at place: SourcePlace?, suggestion: String? = nil) {

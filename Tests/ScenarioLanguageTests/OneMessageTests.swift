@@ -1,0 +1,70 @@
+import Diagnostics
+import ScenarioLanguage
+import Testing
+
+/// A fault shows once, where it is, whatever hangs on it.
+struct OneMessageTests {
+  private static let faults: [(text: String, marks: [String])] = [
+    // A key with nothing after it is there, and is not missing too.
+    ("thalweg: 1\ntitle:\n", ["2:1 missing-value"]),
+    // An id that is refused is not also no id.
+    ("thalweg: 1\ntitle: T\ndata:\n  a: { layer: sites, id: no }\n", ["4:26 ambiguous"]),
+    // A file that may not be looked at is not judged by its ending.
+    ("thalweg: 1\ntitle: T\ndata:\n  a: { file: ../../etc/passwd }\n", ["4:14 outside"]),
+    // A merge key stands for the keys that seem to be missing.
+    (
+      "thalweg: 1\ntitle: T\ndata:\n  a: &a { layer: sites, id: aghdam-monitoring-centre }\n  b: { <<: *a }\nmeasures: { n: { count: a } }\n",
+      ["5:8 unknown-key"]
+    ),
+    // A section under a mistyped key is read all the same.
+    (
+      "thalweg: 1\ntitle: T\ndta:\n  a: { layer: sites }\nmeasures: { n: { count: a }, m: { count: a } }\n",
+      ["3:1 unknown-key"]
+    ),
+    // Uses of a name are known where its declaration only has another form.
+    ("thalweg: 1\ntitle: T\ndata:\n  myData: { layer: sites }\nmeasures: { n: { count: my_data } }\n", ["4:3 name-form"]),
+    // Whether something is used cannot be told while a use has a fault.
+    ("thalweg: 1\ntitle: T\ndata:\n  a: { layer: sites }\nmeasures: { n: { cuont: a } }\n", ["5:18 unknown-operation"]),
+    // A decimal comma ends a value inside braces.
+    ("thalweg: 1\ntitle: T\nparameters:\n  a: { value: 1,5 km }\n", ["4:15 thousands-separator"]),
+    ("thalweg: 1\ntitle: T\nparameters:\n  a: { value: 2024-02-30 }\n", ["4:15 wrong-type"]),
+    ("thalweg: 1\ntitle: T\nparameters:\n  a: { value: ½ km }\n", ["4:15 not-a-number"]),
+  ]
+
+  @Test("What follows from a mistake is not reported beside it", arguments: faults)
+  func once(text: String, marks: [String]) {
+    let reading = Reading.read(text, catalogue: TestCatalogue())
+    #expect(reading.marks == marks, "\(reading.shown)")
+  }
+
+  @Test("A name that is unknown in several places is one message that lists the lines")
+  func repeatedName() {
+    let reading = Reading.body(
+      """
+      data:
+        oblast: { layer: karabakh }
+      measures:
+        a: { area: oblsat }
+        b: { share: oblast, of: oblsat }
+        c: { count: oblsat }
+      """)
+    #expect(reading.marks == ["6:14 unknown-name"], "\(reading.shown)")
+    #expect(reading.diagnostics.first?.message.hasSuffix("(also in lines 7, 8)") == true, "\(reading.shown)")
+    #expect(reading.diagnostics.first?.suggestion == "oblast")
+  }
+
+  @Test("A parameter that is unknown in several places is one message")
+  func repeatedParameter() {
+    let reading = Reading.body(
+      """
+      parameters: { range: { value: 5 km } }
+      data: { a: { layer: l } }
+      features:
+        b: { buffer: a, by: $rnage }
+        c: { buffer: a, by: $rnage }
+        d: { buffer: a, by: $range }
+      """)
+    #expect(reading.marks == ["6:23 unknown-parameter"], "\(reading.shown)")
+    #expect(reading.diagnostics.first?.message.hasSuffix("(also in line 7)") == true, "\(reading.shown)")
+  }
+}
