@@ -23,10 +23,16 @@ struct CheckCommand {
     let head = "\(checked.file.escapingControls): no errors"
     guard let scenario = checked.scenario else { return head }
     let counts = [
-      ("data", scenario.data.map(\.key).count), ("features", scenario.features.map(\.key).count),
-      ("measures", scenario.measures.map(\.key).count), ("variants", scenario.variants.map(\.key).count),
-      ("checks", scenario.checks.count),
+      Self.count(scenario.data.map(\.key).count, "name of data", "names of data"),
+      Self.count(scenario.features.map(\.key).count, "feature", "features"),
+      Self.count(scenario.measures.map(\.key).count, "measure", "measures"),
+      Self.count(scenario.variants.map(\.key).count, "variant", "variants"),
+      Self.count(scenario.checks.count, "check", "checks"),
     ]
-    return head + "; " + counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+    return head + "; " + counts.joined(separator: ", ")
+  }
+
+  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
   }
 }
