@@ -22,9 +22,17 @@ extension Report {
   }
 
   private var checksText: String {
-    let failing = checks.filter { !$0.holds }.count
-    let head = "Checks: \(checks.count - failing) hold, \(failing) \(failing == 1 ? "fails" : "fail")"
-    return ([head] + checks.map(\.text)).joined(separator: "\n")
+    (["Checks: " + Self.tally(holding: checks.count(where: \.holds), of: checks.count)] + checks.map(\.text))
+      .joined(separator: "\n")
+  }
+
+  /// `all 4 hold`, `3 hold, 1 fails`.
+  private static func tally(holding: Int, of count: Int) -> String {
+    if count == 1 { return holding == 1 ? "it holds" : "it fails" }
+    let failing = count - holding
+    if failing == 0 { return "all \(count) hold" }
+    if holding == 0 { return "all \(count) fail" }
+    return "\(holding) \(holding == 1 ? "holds" : "hold"), \(failing) \(failing == 1 ? "fails" : "fail")"
   }
 
   private var dataText: String {

@@ -1,0 +1,116 @@
+import FileSystem
+import Foundation
+import ScenarioEngine
+import ScenarioLanguage
+import TestSupport
+import Testing
+
+/// `docs/language.md` says what the command does: its examples run, and its generated part is the definitions'.
+@Suite("The language page")
+struct LanguagePageTests {
+  private static func text(_ name: String) throws -> String {
+    String(decoding: try DiskFiles().read(PackageFolder.path + "/" + name, limit: 1 << 24), as: UTF8.self)
+  }
+
+  /// What the examples of the definitions are about.
+  private static let fixtures = """
+    data:
+      villages: { file: villages.geojson }
+      islands: { file: islands.geojson }
+      districts: { file: districts.geojson }
+      countries: { file: districts.geojson }
+    features:
+      oblast: { polygon: [[46.0, 39.5], [47.0, 39.5], [47.0, 40.3], [46.0, 40.3]] }
+      held_area: { polygon: [[46.2, 39.2], [47.4, 39.2], [47.4, 40.0], [46.2, 40.0]] }
+      armenia: { polygon: [[44.5, 39.5], [46.0, 39.5], [46.0, 40.3], [44.5, 40.3]] }
+      azerbaijan: { union: [oblast, held_area] }
+      river: { line: [[45.8, 39.9], [46.4, 39.95], [47.2, 39.85]] }
+      border: { line: [[46.0, 39.4], [46.0, 40.4]] }
+      railway: { line: [[45.9, 39.45], [46.5, 39.6], [47.1, 39.7]] }
+      first_line: { line: [[46.0, 39.4], [46.0, 40.4]] }
+      second_line: { line: [[46.02, 39.4], [46.03, 40.4]] }
+      centre: { point: [46.9, 40.0] }
+      village: { point: [46.5, 39.7] }
+      bridge: { point: [46.6, 39.92] }
+      range_area: { buffer: centre, by: 40 km }
+      covered: { intersection: [range_area, oblast] }
+      first_half: { line: [[45.0, 39.0], [45.1, 39.1]] }
+      second_half: { line: [[45.1, 39.1], [45.3, 39.1]] }
+    measures:
+      route_length: { length: railway }
+      direct_length: { distance: [village, centre] }
+      strip_width: { distance: [first_line, second_line] }
+      oblast_size: { area: oblast }
+      held_size: { area: held_area }
+
+    """
+
+  private static let files = [
+    "villages.geojson": #"""
+    {"type":"FeatureCollection","features":[
+    {"type":"Feature","id":"a","properties":{"district":"north","population":1200},"geometry":{"type":"Point","coordinates":[46.3,39.93]}},
+    {"type":"Feature","id":"b","properties":{"district":"south","population":300},"geometry":{"type":"Point","coordinates":[46.8,39.3]}}]}
+    """#,
+    "islands.geojson": #"""
+    {"type":"Feature","properties":{},"geometry":{"type":"MultiPolygon","coordinates":
+    [[[[49,40],[49.1,40],[49.1,40.1],[49,40]]],[[[49.5,40],[49.9,40],[49.9,40.4],[49.5,40]]]]}}
+    """#,
+    "districts.geojson": #"""
+    {"type":"FeatureCollection","features":[
+    {"type":"Feature","id":"east","properties":{"name":"East"},"geometry":{"type":"Polygon","coordinates":[[[46.5,39.3],[47.5,39.3],[47.5,40.5],[46.5,40.5],[46.5,39.3]]]}},
+    {"type":"Feature","id":"west","properties":{"name":"West"},"geometry":{"type":"Polygon","coordinates":[[[45.5,39.3],[46.5,39.3],[46.5,40.5],[45.5,40.5],[45.5,39.3]]]}}]}
+    """#,
+  ]
+
+  /// The fixtures with one more feature or measure. Examples that name measures as lines do get features renamed away.
+  private static func scenario(with definition: OperationDefinition) -> String {
+    var example = definition.example
+    var text = fixtures
+    if definition.name == "merge" { example = example.replacing("first_leg", with: "first_half").replacing("second_leg", with: "second_half") }
+    let renamed = ["first_leg": "route_length", "second_leg": "direct_length", "third_leg": "strip_width"]
+    if definition.section == .measures {
+      for (name, own) in renamed { example = example.replacing(name, with: own) }
+      if definition.name == "difference" {
+        example = example.replacing("oblast_area", with: "oblast_size").replacing("held_area", with: "held_size")
+      }
+      return text + "  example: \(example)\n"
+    }
+    text.replace("measures:\n", with: "  example: \(example)\nmeasures:\n")
+    return text
+  }
+
+  @Test("The example of every operation and measure runs and gives something", arguments: Engine.vocabulary.operations + Engine.vocabulary.measures)
+  func examples(definition: OperationDefinition) throws {
+    let run = try EngineOnMemory(Self.scenario(with: definition), files: Self.files)
+    if definition.section == .measures {
+      switch try #require(run.figure("example")) {
+      case .scalar(let figure): #expect(figure.value != nil)
+      case .table(let table): #expect(!table.rows.isEmpty)
+      case .matrix(let matrix): #expect(!matrix.values.isEmpty)
+      }
+    } else {
+      let made = run.result.collection.features.filter { feature in
+        guard case .string(let id)? = feature.id else { return false }
+        return id.hasPrefix("baseline/example")
+      }
+      #expect(made.contains { $0.geometry?.isEmpty == false }, "\(definition.name)")
+    }
+  }
+
+  @Test("The generated part of the page is the definitions'")
+  func generated() throws {
+    let page = try Self.text("docs/language.md")
+    #expect(page.hasSuffix(ReferencePage.markdown(for: Engine.vocabulary)))
+  }
+
+  @Test("The example on the page and in the README is the shipped scenario, and what follows is its report", arguments: ["docs/language.md", "README.md"])
+  func shippedExample(page: String) throws {
+    let file = "Scenarios/aghdam-monitoring-centre.yaml"
+    let text = try Self.text(page)
+    let scenario = try Self.text(file)
+    #expect(text.contains("```yaml\n" + scenario + "```"))
+    let engine = Engine(files: DiskFiles())
+    let report = try engine.run(try engine.check(PackageFolder.path + "/" + file)).report
+    #expect(text.contains("```\n" + report.text), "\(page) shows another report")
+  }
+}
