@@ -16,6 +16,24 @@ struct OneMessageTests {
       "thalweg: 1\ntitle: T\ndata:\n  a: &a { layer: sites, id: aghdam-monitoring-centre }\n  b: { <<: *a }\nmeasures: { n: { count: a } }\n",
       ["5:8 unknown-key"]
     ),
+    // A key that is mistyped is not missing too.
+    ("thalweg: 1\ntitle: T\nparameters:\n  a: { valeu: 5 km }\n", ["4:8 unknown-key"]),
+    (
+      "thalweg: 1\ntitle: T\nfeatures:\n  p: { point: [45, 40] }\n  b: { buffer: p, bye: 5 km }\n",
+      ["5:19 unknown-key"]
+    ),
+    (
+      "thalweg: 1\ntitle: T\nfigures: { f: { value: 5 km } }\nmeasures: { m: { total: [f] } }\nchecks:\n  - { measure: m, equls: 5 km }\n",
+      ["6:19 unknown-key"]
+    ),
+    ("thalweg: 1\ntitel: T\n", ["2:1 unknown-key"]),
+    // A key without a space or a colon after it is one key with nothing after it.
+    ("thalweg: 1\ntitle: T\nparameters:\n  a: { value:5 km }\n", ["4:8 unknown-key"]),
+    ("thalweg: 1\ntitle: T\nparameters:\n  a: { value 5 km }\n", ["4:8 unknown-key"]),
+    ("thalweg: 1\ntitle: T\ndata:\n  a: { layer:sites }\n", ["4:8 unknown-key"]),
+    ("thalweg: 1\ntitle: T\ndata:\n  a: { laier: sites }\n", ["4:8 unknown-key"]),
+    // A name that is refused where it is declared is not unknown where it is used.
+    ("thalweg: 1\ntitle: T\ndata:\n  obl.st: { layer: karabakh }\nmeasures: { n: { count: oblast } }\n", ["4:3 name-form"]),
     // A section under a mistyped key is read all the same.
     (
       "thalweg: 1\ntitle: T\ndta:\n  a: { layer: sites }\nmeasures: { n: { count: a }, m: { count: a } }\n",
@@ -51,6 +69,12 @@ struct OneMessageTests {
     #expect(reading.marks == ["6:14 unknown-name"], "\(reading.shown)")
     #expect(reading.diagnostics.first?.message.hasSuffix("(also in lines 7, 8)") == true, "\(reading.shown)")
     #expect(reading.diagnostics.first?.suggestion == "oblast")
+  }
+
+  @Test("A key run together with its value is suggested apart", arguments: ["value:5 km", "value 5 km", "valu:5 km"])
+  func runTogether(written: String) {
+    let reading = Reading.body("parameters:\n  a: { \(written) }\n")
+    #expect(reading.diagnostics.map(\.suggestion) == ["value: 5 km"], "\(reading.shown)")
   }
 
   @Test("A parameter that is unknown in several places is one message")

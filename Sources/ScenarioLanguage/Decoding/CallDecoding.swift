@@ -78,10 +78,13 @@ extension DecodingContext {
   ) -> OrderedDictionary<String, ArgumentValue>? {
     var arguments: OrderedDictionary<String, ArgumentValue> = [:]
     var isWhole = true
+    let known = [definition.name] + definition.arguments.map(\.name) + ["in", "about"]
     for argument in definition.arguments {
       if let node = fields.optional(argument.name) {
         if let value = self.argument(node, argument.type) { arguments[argument.name] = value } else { isWhole = false }
-      } else if argument.isRequired, !fields.has(argument.name) {
+      } else if argument.isRequired, fields.has(argument.name) || fields.mistyped(argument.name, among: known) != nil {
+        isWhole = false
+      } else if argument.isRequired {
         findings.error(
           "missing-argument", "`\(definition.name)` without `\(argument.name)`; expected \(argument.type.expectation)",
           at: fields.keyPlace(definition.name))

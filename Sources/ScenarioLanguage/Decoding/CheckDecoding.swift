@@ -3,6 +3,7 @@ import Quantities
 
 /// Decodes checks, once measures, figures and variants are known.
 struct CheckDecoder {
+  static let keys = ["measure", "variant", "within", "kind", "fact", "source", "note"]
   static let expectations = ["equals", "at_least", "at_most", "between", "differs", "absent"]
 
   let context: DecodingContext
@@ -52,7 +53,7 @@ struct CheckDecoder {
     if variants.contains(name) { return name }
     if name == "baseline" {
       findings.error("unknown-variant", "`baseline` is not a variant; expected no `variant` at all for it", at: node.place)
-    } else {
+    } else if !LanguageNames.isRefused(NearestName.of(name, among: variants)) {
       findings.error(
         "unknown-variant", "unknown variant `\(name.shortened)`; expected \(FieldReader.list(variants))", at: node.place,
         suggestion: NearestName.of(name, among: variants))
@@ -75,6 +76,8 @@ struct CheckDecoder {
     let within = fields.optional("within")
     guard let key = written.first, written.count == 1 else {
       for key in Self.expectations { _ = fields.optional(key) }
+      let known = Self.keys + Self.expectations
+      if Self.expectations.contains(where: { fields.mistyped($0, among: known) != nil }) { return nil }
       let message =
         written.isEmpty
         ? "a check without an expectation; expected \(FieldReader.list(Self.expectations))"

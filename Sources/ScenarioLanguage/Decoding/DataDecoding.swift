@@ -22,7 +22,9 @@ extension DecodingContext {
   }
 
   private func selection(_ fields: inout FieldReader) -> CatalogueSelection? {
-    if !fields.has("layer"), !fields.hasMergeKey {
+    let known = ["layer", "file", "id", "where", "as_of", "about"]
+    let isMistyped = ["layer", "file"].contains { fields.mistyped($0, among: known) != nil }
+    if !fields.has("layer"), !fields.hasMergeKey, !isMistyped {
       findings.error("missing-key", "a data source without `layer` or `file`; expected one of them", at: fields.place)
     }
     let layer = fields.optional("layer").flatMap(identifier)

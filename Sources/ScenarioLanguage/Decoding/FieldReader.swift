@@ -8,6 +8,8 @@ public struct FieldReader {
   private let findings: Findings
   private let entries: [YAMLEntry]
   private var asked: [String] = []
+  /// Keys that must be there and are not; reported at the end, unless one was mistyped.
+  private var missing: [String] = []
 
   /// `nil`, after a message, when the node is not a mapping.
   public init?(_ node: YAMLNode, _ subject: String, _ findings: Findings) {
@@ -55,9 +57,7 @@ public struct FieldReader {
 
   /// The value of a key that must be there.
   public mutating func required(_ key: String) -> YAMLNode? {
-    if !has(key), !hasMergeKey {
-      findings.error("missing-key", "\(subject) without `\(key)`; expected it", at: place)
-    }
+    if !has(key), !hasMergeKey { missing.append(key) }
     return optional(key)
   }
 
@@ -76,11 +76,25 @@ public struct FieldReader {
   /// The value of a key that was probably mistyped for one that is not there. The key itself stays unknown.
   func mistyped(_ key: String, among known: [String]) -> YAMLNode? {
     guard !has(key) else { return nil }
-    return entries.first { !known.contains($0.key) && NearestName.of($0.key, among: known) == key }?.value
+    return entries.first { !known.contains($0.key) && Self.meant(by: $0, among: known)?.key == key }?.value
   }
 
-  /// Reports every key that nobody asked for. `reserved` words are refused by name, `others` only help to guess.
+  /// The key that was probably meant by one that is not known, and how it would be written. `{ layer:sites }` and
+  /// `{ layer sites }` are one key with nothing after it: its first word counts.
+  private static func meant(by entry: YAMLEntry, among known: [String]) -> (key: String, text: String)? {
+    let word = entry.value.isNull ? String(entry.key.prefix { $0 != ":" && $0 != " " }) : entry.key
+    guard let key = known.contains(word) ? word : NearestName.of(word, among: known) else { return nil }
+    let rest = entry.key.dropFirst(word.count).drop { $0 == ":" || $0 == " " }
+    return (key, rest.isEmpty ? key : "\(key): \(rest)")
+  }
+
+  /// Reports every key that is missing or that nobody asked for. `reserved` words are refused by name, `others` only help
+  /// to guess.
   public func finish(reserved: [String] = [], others: [String] = []) {
+    let known = asked + others
+    for key in missing where mistyped(key, among: known + reserved) == nil {
+      findings.error("missing-key", "\(subject) without `\(key)`; expected it", at: place)
+    }
     for entry in entries where !asked.contains(entry.key) {
       if reserved.contains(entry.key) {
         findings.error("reserved", "`\(entry.key)` is reserved: not part of this version yet", at: entry.keyPlace)
@@ -89,10 +103,9 @@ public struct FieldReader {
           "unknown-key", "merge keys are not part of the language; expected the keys themselves, or `extends`",
           at: entry.keyPlace)
       } else {
-        let known = asked + others
         findings.error(
           "unknown-key", "unknown key `\(entry.key)` in \(subject); expected \(Self.list(known))", at: entry.keyPlace,
-          suggestion: NearestName.of(entry.key, among: known))
+          suggestion: Self.meant(by: entry, among: known)?.text)
       }
     }
   }

@@ -38,6 +38,11 @@ enum LanguageNames {
     isName(key) ? nil : likely(key)
   }
 
+  /// Whether what was probably meant is declared, but under a name that was refused.
+  static func isRefused(_ meant: String?) -> Bool {
+    meant.map { !isName($0) } ?? false
+  }
+
   /// Reports a key that declares something under a name of another form.
   static func check(_ entry: YAMLEntry, _ findings: Findings) {
     guard !isName(entry.key) else { return }

@@ -55,8 +55,8 @@ struct ScenarioLoader {
     }
     var own = RawScenario(place: place)
     for key in RawScenario.settings { own.settings[key] = fields.optional(key) }
-    own.hasTitle = fields.has("title")
     let known = RawScenario.keys + reserved
+    own.hasTitle = fields.has("title") || fields.mistyped("title", among: known) != nil
     for section in RawScenario.sections {
       // What stands under a mistyped section is read too, so that its names are not all unknown.
       if let entries = fields.mistyped(section, among: known)?.mapping { own.declarations[section] = entries }

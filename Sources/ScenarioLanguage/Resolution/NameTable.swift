@@ -46,9 +46,11 @@ struct NameTable {
         "wrong-kind", "`\(reference.name)` is \(kind.article); expected \(expected)", at: reference.place)
     } else {
       let fitting = order.filter { self.kinds[$0].map { kinds.contains($0.kind) } ?? false }
+      let meant = NearestName.of(reference.name, among: fitting)
+      guard !LanguageNames.isRefused(meant) else { return }
       findings.error(
-        "unknown-name", about: reference.name, "unknown name `\(reference.name)`; expected \(expected)", at: reference.place,
-        suggestion: NearestName.of(reference.name, among: fitting))
+        "unknown-name", about: reference.name, "unknown name `\(reference.name)`; expected \(expected)",
+        at: reference.place, suggestion: meant)
     }
   }
 }

@@ -73,10 +73,11 @@ struct ParameterTies {
 
   private func refuseUnknown(_ reference: NameReference, expected: String) {
     guard !declared.contains(reference.name) else { return }
+    let meant = NearestName.of(reference.name, among: declared.sorted())
+    guard !LanguageNames.isRefused(meant) else { return }
     findings.error(
       "unknown-parameter", about: reference.name, "unknown parameter `\(reference.name)`; expected \(expected)",
-      at: reference.place,
-      suggestion: NearestName.of(reference.name, among: parameters.map(\.name)))
+      at: reference.place, suggestion: meant)
   }
 }
 
