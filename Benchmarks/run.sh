@@ -1,13 +1,12 @@
 #!/usr/bin/env bash
 # Every benchmark, each beside its named peer, interleaved in one run; ends with 1 when a goal is missed.
+# Called by `make bench`, which builds first.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 data=.build/benchmark-data
 python=.build/venv/bin/python
 measured=.build/release/measured
-swift build -c release --product measured
-swift build -c release --product thalweg
 $python -m pip install -q --disable-pip-version-check -r Benchmarks/peers/requirements.txt
 $python Benchmarks/data/make.py $data
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # The tests under the address and the thread sanitizer, and the command under valgrind: ends with 1 when any finds something.
+# Called by `make sanitize`, which builds the command first.
 # Tests that start processes of their own to crash are left out: a sanitizer changes how a process ends.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -19,7 +20,6 @@ TSAN_OPTIONS="suppressions=Tests/Sanitize/thread.supp" swift test --sanitize=thr
   --filter 'Concurrency|Many tasks' || failed=1
 
 note "valgrind: the monitoring centre, whole process"
-swift build -c release --product thalweg
 valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=1 \
   --suppressions=Tests/Sanitize/valgrind.supp \
   .build/release/thalweg run Scenarios/aghdam-monitoring-centre.yaml --summary none || failed=1

@@ -2,6 +2,7 @@ import FileSystem
 import Foundation
 import ScenarioEngine
 import ScenarioLanguage
+import SimpleFeatures
 import TestSupport
 import Testing
 
@@ -66,7 +67,9 @@ struct LanguagePageTests {
   private static func scenario(with definition: OperationDefinition) -> String {
     var example = definition.example
     var text = fixtures
-    if definition.name == "merge" { example = example.replacing("first_leg", with: "first_half").replacing("second_leg", with: "second_half") }
+    if definition.name == "merge" {
+      example = example.replacing("first_leg", with: "first_half").replacing("second_leg", with: "second_half")
+    }
     let renamed = ["first_leg": "route_length", "second_leg": "direct_length", "third_leg": "strip_width"]
     if definition.section == .measures {
       for (name, own) in renamed { example = example.replacing(name, with: own) }
@@ -79,7 +82,9 @@ struct LanguagePageTests {
     return text
   }
 
-  @Test("The example of every operation and measure runs and gives something", arguments: Engine.vocabulary.operations + Engine.vocabulary.measures)
+  @Test(
+    "The example of every operation and measure runs and gives something",
+    arguments: Engine.vocabulary.operations + Engine.vocabulary.measures)
   func examples(definition: OperationDefinition) throws {
     let run = try EngineOnMemory(Self.scenario(with: definition), files: Self.files)
     if definition.section == .measures {
@@ -90,8 +95,7 @@ struct LanguagePageTests {
       }
     } else {
       let made = run.result.collection.features.filter { feature in
-        guard case .string(let id)? = feature.id else { return false }
-        return id.hasPrefix("baseline/example")
+        if case .string(let id)? = feature.id { id.hasPrefix("baseline/example") } else { false }
       }
       #expect(made.contains { $0.geometry?.isEmpty == false }, "\(definition.name)")
     }
@@ -103,7 +107,9 @@ struct LanguagePageTests {
     #expect(page.hasSuffix(ReferencePage.markdown(for: Engine.vocabulary)))
   }
 
-  @Test("The example on the page and in the README is the shipped scenario, and what follows is its report", arguments: ["docs/language.md", "README.md"])
+  @Test(
+    "The example on the page and in the README is the shipped scenario, and what follows is its report",
+    arguments: ["docs/language.md", "README.md"])
   func shippedExample(page: String) throws {
     let file = "Scenarios/aghdam-monitoring-centre.yaml"
     let text = try Self.text(page)
