@@ -23,7 +23,8 @@ enum ReferenceCommand {
     let names = (vocabulary.operations + vocabulary.measures).map(\.name)
     let waits = vocabulary.reserved.operations.contains(name) || vocabulary.reserved.measures.contains(name)
     let message =
-      waits ? "`\(name)` is a word of the language that this version does not have yet"
+      waits
+      ? "`\(name)` is a word of the language that this version does not have yet"
       : "no operation or measure `\(name)`; `thalweg operations` lists them"
     let meant = waits ? nil : NearestName.of(name, among: names)
     return Failure(.usage, [Diagnostic(code: "unknown-operation", message, suggestion: meant)])
