@@ -43,10 +43,16 @@ extension MatrixFigure {
   var headTexts: [String] { [""] + columns.map(\.escapingControls) + ["sum"] }
 
   var cellTexts: [[String]] {
-    let decimals = FigureText.decimals(values: values.joined().compactMap(\.self))
-    return zip(rows, zip(values, rowSums)).map { name, row in
-      [name.escapingControls] + row.0.map { $0.map { FigureText.text($0, decimals: decimals) } ?? "–" }
-        + [FigureText.text(row.1, decimals: decimals)]
+    let decimals = FigureText.decimals(
+      values: values.joined().compactMap(\.self), plusMinus: plusMinus.joined().compactMap(\.self))
+    return rows.indices.map { row in
+      let cells = values[row].indices.map { column in
+        guard let value = values[row][column] else { return "–" }
+        let spread = plusMinus.isEmpty ? nil : plusMinus[row][column]
+        return FigureText.text(value, decimals: decimals)
+          + (spread.map { " ± " + FigureText.text($0, decimals: decimals) } ?? "")
+      }
+      return [rows[row].escapingControls] + cells + [FigureText.text(rowSums[row], decimals: decimals)]
     }
   }
 }

@@ -1,0 +1,30 @@
+import FileSystem
+import GEOS
+import ScenarioEngine
+import SimpleFeatures
+import Testing
+
+struct CrossingTests {
+  /// A geometry that stands in a world crosses at most once as it is and once with its edges made straight, or, for a
+  /// buffer, as its front in the plane. What GEOS makes is born there.
+  ///
+  /// Counted in a process of its own, where nothing else crosses.
+  @Test("No geometry of a shipped scenario crosses into GEOS twice, however many operations use it")
+  func crossings() async {
+    await #expect(processExitsWith: .success) {
+      let engine = Engine(files: DiskFiles())
+      for name in ShippedScenarios.names {
+        let start = Crossings.count
+        let checked = try engine.check(ShippedScenarios.path(name))
+        let result = try engine.run(checked)
+        let first = Crossings.count - start
+        let distinct = Set(result.collection.features.compactMap(\.geometry)).count
+        try #require(first <= 2 * distinct, "\(name): \(first) crossings of \(distinct) geometries")
+        // Layers are read once, so what they hold does not cross again.
+        _ = try engine.run(checked)
+        let second = Crossings.count - start - first
+        try #require(second < first || first == 0, "\(name): \(second) crossings, \(first) the first time")
+      }
+    }
+  }
+}

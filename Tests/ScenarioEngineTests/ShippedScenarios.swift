@@ -1,0 +1,24 @@
+import Diagnostics
+import FileSystem
+import ScenarioEngine
+import TestSupport
+
+/// The scenarios that come with Thalweg, each evaluated once for all tests.
+enum ShippedScenarios {
+  static let names = ["aghdam-monitoring-centre", "border-lengths", "karabakh-region", "meghri-route"]
+
+  static func path(_ name: String) -> String { "\(PackageFolder.path)/Scenarios/\(name).yaml" }
+
+  private static let answers: [String: Result<RunResult, Failure>] = {
+    let engine = Engine(files: DiskFiles())
+    return Dictionary(
+      uniqueKeysWithValues: names.map { name in
+        (name, Result { () throws(Failure) in try engine.run(try engine.check(path(name))) })
+      })
+  }()
+
+  static func answer(_ name: String) throws(Failure) -> RunResult {
+    guard let answer = answers[name] else { throw Failure(.software, code: "test", "no scenario `\(name)`") }
+    return try answer.get()
+  }
+}
