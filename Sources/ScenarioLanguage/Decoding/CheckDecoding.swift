@@ -77,7 +77,8 @@ struct CheckDecoder {
     guard let key = written.first, written.count == 1 else {
       for key in Self.expectations { _ = fields.optional(key) }
       let known = Self.keys + Self.expectations
-      if Self.expectations.contains(where: { fields.mistyped($0, among: known) != nil }) { return nil }
+      let waits = context.vocabulary.reserved.checkKeys.contains(where: fields.has)
+      if waits || Self.expectations.contains(where: { fields.mistyped($0, among: known) != nil }) { return nil }
       let message =
         written.isEmpty
         ? "a check without an expectation; expected \(FieldReader.list(Self.expectations))"

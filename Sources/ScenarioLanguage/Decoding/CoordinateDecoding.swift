@@ -44,6 +44,10 @@ extension DecodingContext {
       findings.error("wrong-coordinates", "\(node.kindName) stands here; expected \(form.expectation)", at: node.place)
       return nil
     }
+    guard nodes.isEmpty || !Self.isPosition(node) else {
+      findings.error("wrong-coordinates", "one position stands here; expected \(form.expectation)", at: node.place)
+      return nil
+    }
     let positions = nodes.compactMap { position($0, isGrid: isGrid) }
     return positions.count == nodes.count ? positions : nil
   }

@@ -32,7 +32,7 @@ extension DecodingContext {
     if let other = fields.optional("not") { add(values(other).map(FilterTest.noneOf)) }
     if let exists = fields.optional("exists") { add(exists.decodeFlag(findings).map(FilterTest.exists)) }
     fields.finish()
-    if tests.isEmpty, isWhole {
+    if node.mapping?.isEmpty == true {
       findings.error(
         "wrong-type", "no condition stands here; expected `at_least`, `at_most`, `not` or `exists`", at: node.place)
     }

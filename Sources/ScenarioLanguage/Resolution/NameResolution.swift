@@ -13,26 +13,27 @@ struct NameResolution {
 
   /// Checks every operand and puts features after those they are made from.
   func order(_ features: [FeatureDeclaration]) -> [String] {
-    order(features.map { (name: $0.name, call: $0.call) })
+    order(features.map { (name: $0.name, call: $0.call) }) { $0.geometryReferences }
   }
 
   /// Checks every operand and puts measures after those they are computed from.
   func order(_ measures: [UnresolvedMeasure]) -> [String] {
-    order(measures.map { (name: $0.name, call: $0.call) })
+    order(measures.map { (name: $0.name, call: $0.call) }) { $0.figureReferences }
   }
 
-  private func order(_ calls: [(name: String, call: OperationCall)]) -> [String] {
+  /// - Parameter needs: What a call needs of its own section.
+  private func order(
+    _ calls: [(name: String, call: OperationCall)], by needs: (OperationCall) -> [NameReference]
+  ) -> [String] {
     var dependencies: [String: [NameReference]] = [:]
     for (name, call) in calls {
-      let geometries = call.geometryReferences
-      let figures = call.figureReferences
-      for reference in geometries {
+      for reference in call.geometryReferences {
         names.check(reference, isOneOf: [.data, .features], expected: "the name of data or of a feature", findings)
       }
-      for reference in figures {
+      for reference in call.figureReferences {
         names.check(reference, isOneOf: [.measures, .figures], expected: "the name of a measure or figure", findings)
       }
-      dependencies[name] = geometries + figures
+      dependencies[name] = needs(call)
     }
     let (order, cycles) = DependencyOrder.sort(calls.map(\.name), dependencies: dependencies.mapValues { $0.map(\.name) })
     for cycle in cycles {
