@@ -80,7 +80,8 @@ let package = Package(
     tests(of: "PROJ", uses: ["SimpleFeatures"]),
     tests(of: "Geodesy", uses: ["GEOS", "PROJ", "SimpleFeatures"]),
     tests(of: "ScenarioLanguage", uses: ["SimpleFeatures", "Quantities", "Diagnostics", "FileSystem", orderedCollections]),
-    tests(of: "ScenarioEngine", uses: ["ScenarioLanguage", "GEOS", "SimpleFeatures", "Quantities", "Diagnostics", "FileSystem"]),
+    tests(
+      of: "ScenarioEngine", uses: ["ScenarioLanguage", "GEOS", "SimpleFeatures", "Quantities", "Diagnostics", "FileSystem"]),
     tests(of: "ThalwegCommand", uses: ["ScenarioEngine", "ScenarioLanguage", "SimpleFeatures", "Diagnostics", "FileSystem"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]

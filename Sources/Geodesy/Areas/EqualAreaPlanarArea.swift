@@ -9,9 +9,8 @@ extension EllipsoidalMetric {
     var total = 0.0
     for area in Pieces(geometry).areas {
       guard let centre = middle(of: area[0]) else { continue }
-      let plane = try EqualAreaPlane(about: centre, in: self)
-      let rings = try plane.project(Pieces(areas: [area]), edges, step: 100).areas[0]
-      let areas = rings.map { abs(Self.planarArea(of: $0)) }
+      let plane = AuthalicPlane(about: centre, in: self)
+      let areas = area.map { ring in abs(Self.planarArea(of: stepped(ring, edges, step: 100).map(plane.project))) }
       total += areas.dropFirst().reduce(areas[0], -)
     }
     return total
