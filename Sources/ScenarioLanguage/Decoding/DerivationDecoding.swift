@@ -1,4 +1,5 @@
 import Diagnostics
+import OrderedCollections
 import Quantities
 
 /// A measure whose unit is not worked out yet: that needs the units of what it is computed from.
@@ -35,11 +36,15 @@ extension DecodingContext {
     let call = self.call(&fields, entries, in: .measures)
     let unit = fields.optional("in").flatMap { node in self.unit(node).map { (unit: $0, place: node.place) } }
     let about = text("about", &fields)
-    guard let call else {
+    guard var call else {
       if hasOperation(entries, .measures) { fields.finish() }
       return nil
     }
     fields.finish()
+    // Where `in:` says what the data is counted in, the operation itself needs it.
+    if let unit, case .figure(.declared, _) = call.definition.result {
+      call.arguments["in"] = .literal(.unit(unit.unit), at: unit.place)
+    }
     return UnresolvedMeasure(name: entry.key, call: call, unit: unit, about: about, place: entry.keyPlace)
   }
 
