@@ -5,7 +5,7 @@ extension EllipsoidalMetric {
   /// 100 m, each polygon is projected to the azimuthal equal-area plane about its middle and measured there.
   ///
   /// It agrees with ``area(of:edges:)`` to about 1e-9 where both are right.
-  public func equalAreaPlanarArea(of geometry: Geometry, edges: EdgeMeaning = .geodesic) throws(GeodesyError) -> Double {
+  public func equalAreaPlanarArea(of geometry: Geometry, edges: EdgeMeaning = .geodesic) -> Double {
     var total = 0.0
     for area in Pieces(geometry).areas {
       guard let centre = middle(of: area[0]) else { continue }

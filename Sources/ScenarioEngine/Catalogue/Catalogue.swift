@@ -49,8 +49,11 @@ public struct Catalogue: Sendable {
     try factShelf.facts()
   }
 
+  /// One published figure; `nil` when there is none of that id.
+  ///
+  /// - Throws: a failure with the faults of its own entry; those of others show in ``factList()``.
   public func fact(_ id: String) throws(Failure) -> CatalogueFact? {
-    try factList().first { $0.id == id }
+    try factShelf.fact(id)
   }
 }
 
@@ -59,7 +62,7 @@ extension Catalogue: CatalogueLookup {
 
   /// The ids of all facts; none when the file cannot be read, which ``factList()`` reports.
   public var facts: [String] {
-    do throws(Failure) { return try factList().map(\.id) } catch { return [] }
+    do throws(Failure) { return try factShelf.ids() } catch { return [] }
   }
 
   public func featureIDs(ofLayer id: String) throws(Failure) -> [String] {

@@ -43,7 +43,7 @@ extension MeasureCall {
         feature.geometry = common
         feature.edges = workshop.resultEdges([FeatureList([row, column])])
         feature.accuracy = row.accuracy.flatMap { own in column.accuracy.map { max(own, $0) } }
-        cells.append(try areaSummand(of: feature))
+        cells.append(areaSummand(of: feature))
       }
       values.append(cells.map(\.value))
       seconds.append(cells.map(\.second))

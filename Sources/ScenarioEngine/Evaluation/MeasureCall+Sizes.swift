@@ -9,11 +9,9 @@ extension MeasureCall {
   }
 
   /// The area of a feature in square metres with ± and second method.
-  func areaSummand(of feature: WorldFeature) throws(OperationFault) -> Summand {
+  func areaSummand(of feature: WorldFeature) -> Summand {
     let area = metric.area(of: feature.geometry, edges: feature.edges)
-    let second = try workshop.geodesy { metric in
-      try metric.equalAreaPlanarArea(of: feature.geometry, edges: feature.edges)
-    }
+    let second = metric.equalAreaPlanarArea(of: feature.geometry, edges: feature.edges)
     return Summand(
       area, plusMinus: feature.accuracy.map { PositionalSpread.ofArea(feature.geometry, accuracy: $0) }, second: second)
   }

@@ -17,7 +17,7 @@ extension MeasureOperation {
       example: "{ area: districts, by: name, rank: descending, in: km2 }"),
     evaluate: { call throws(OperationFault) in
       try call.summed(method: "\(call.edgesName) area", second: "equal-area plane") { feature throws(OperationFault) in
-        try call.areaSummand(of: feature)
+        call.areaSummand(of: feature)
       }
     })
 }
