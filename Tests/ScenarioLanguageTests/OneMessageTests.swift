@@ -77,6 +77,17 @@ struct OneMessageTests {
     #expect(reading.diagnostics.map(\.suggestion) == ["value: 5 km"], "\(reading.shown)")
   }
 
+  @Test("A file in which hundreds of names are unknown is answered at once, the first ones with what was meant")
+  func manyUnknown() {
+    let names = (0..<300).map { "river_number_\($0)" }
+    let reading = Reading.body(
+      "features:\n" + names.map { "  \($0): { point: [45, 40] }\n" }.joined() + "measures:\n"
+        + names.enumerated().map { "  m\($0): { count: rivr\($1.dropFirst(5)) }\n" }.joined())
+    #expect(reading.diagnostics.map(\.code) == names.map { _ in "unknown-name" })
+    #expect(reading.diagnostics.first?.suggestion == "river_number_0")
+    #expect(reading.diagnostics.last?.suggestion == nil)
+  }
+
   @Test("A parameter that is unknown in several places is one message")
   func repeatedParameter() {
     let reading = Reading.body(

@@ -53,11 +53,13 @@ struct CheckDecoder {
     if variants.contains(name) { return name }
     if name == "baseline" {
       findings.error("unknown-variant", "`baseline` is not a variant; expected no `variant` at all for it", at: node.place)
-    } else if !LanguageNames.isRefused(NearestName.of(name, among: variants)) {
-      findings.error(
-        "unknown-variant", "unknown variant `\(name.shortened)`; expected \(FieldReader.list(variants))", at: node.place,
-        suggestion: NearestName.of(name, among: variants))
+      return nil
     }
+    let meant = findings.suggestion(for: name, amongAtMost: variants.count, variants)
+    guard !LanguageNames.isRefused(meant) else { return nil }
+    findings.error(
+      "unknown-variant", about: name, "unknown variant `\(name.shortened)`; expected \(FieldReader.list(variants))",
+      at: node.place, suggestion: meant)
     return nil
   }
 

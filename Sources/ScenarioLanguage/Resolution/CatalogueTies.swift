@@ -27,7 +27,7 @@ struct CatalogueTies {
       guard known.contains(layer.name) else {
         findings.error(
           "unknown-layer", "unknown layer `\(layer.name.shortened)`; expected \(FieldReader.list(layers))", at: layer.place,
-          suggestion: NearestName.of(layer.name, among: layers))
+          suggestion: findings.suggestion(for: layer.name, amongAtMost: layers.count, layers))
         continue
       }
       guard !selection.ids.isEmpty else { continue }
@@ -59,7 +59,7 @@ struct CatalogueTies {
     for candidate in candidates where !ids.contains(candidate) {
       findings.error(
         "unknown-id", "layer `\(layer.name)` has no feature `\(candidate.shortened)`; expected one of its ids", at: id.place,
-        suggestion: NearestName.of(candidate, among: ids))
+        suggestion: findings.suggestion(for: candidate, amongAtMost: ids.count, ids))
     }
   }
 
@@ -70,7 +70,7 @@ struct CatalogueTies {
     for fact in facts where !known.contains(fact.name) {
       findings.error(
         "unknown-fact", "unknown fact `\(fact.name.shortened)`; expected the id of one", at: fact.place,
-        suggestion: NearestName.of(fact.name, among: all))
+        suggestion: findings.suggestion(for: fact.name, amongAtMost: all.count, all))
     }
   }
 }

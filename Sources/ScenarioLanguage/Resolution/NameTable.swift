@@ -45,8 +45,9 @@ struct NameTable {
       findings.error(
         "wrong-kind", "`\(reference.name)` is \(kind.article); expected \(expected)", at: reference.place)
     } else {
-      let fitting = order.filter { self.kinds[$0].map { kinds.contains($0.kind) } ?? false }
-      let meant = NearestName.of(reference.name, among: fitting)
+      let meant = findings.suggestion(
+        for: reference.name, amongAtMost: order.count,
+        order.filter { self.kinds[$0].map { kinds.contains($0.kind) } ?? false })
       guard !LanguageNames.isRefused(meant) else { return }
       findings.error(
         "unknown-name", about: reference.name, "unknown name `\(reference.name)`; expected \(expected)",

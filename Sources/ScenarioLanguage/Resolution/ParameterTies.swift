@@ -73,7 +73,7 @@ struct ParameterTies {
 
   private func refuseUnknown(_ reference: NameReference, expected: String) {
     guard !declared.contains(reference.name) else { return }
-    let meant = NearestName.of(reference.name, among: declared.sorted())
+    let meant = findings.suggestion(for: reference.name, amongAtMost: declared.count, declared.sorted())
     guard !LanguageNames.isRefused(meant) else { return }
     findings.error(
       "unknown-parameter", about: reference.name, "unknown parameter `\(reference.name)`; expected \(expected)",

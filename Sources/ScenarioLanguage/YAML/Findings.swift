@@ -6,6 +6,8 @@ public final class Findings {
   private var seen: Set<Diagnostic> = []
   /// Errors about names: where each is in ``diagnostics``, and the lines it was found in, the first one's first.
   private var repeated: [[String]: (index: Int, lines: [Int])] = [:]
+  /// How many names may still be compared for suggestions.
+  private var comparisons = 50_000
 
   public init() {}
 
@@ -36,6 +38,14 @@ public final class Findings {
 
   public func warning(_ code: String, _ message: String, at place: SourcePlace?, suggestion: String? = nil) {
     add(Diagnostic(.warning, code: code, message, at: place, suggestion: suggestion))
+  }
+
+  /// The name that was probably meant, among at most so many. After many faults there are no more suggestions, so that a
+  /// file in which thousands of names are unknown is answered as soon as any other.
+  func suggestion(for word: String, amongAtMost count: Int, _ candidates: @autoclosure () -> [String]) -> String? {
+    guard comparisons >= count else { return nil }
+    comparisons -= count
+    return NearestName.of(word, among: candidates())
   }
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
