@@ -187,6 +187,31 @@ struct WorldTests {
     #expect(faults.first?.place?.description == "a.yaml:5:11")
   }
 
+  @Test("A file in a declared grid is read in it, and refused when it says another")
+  func gridFiles() throws {
+    let body = """
+      data:
+        line: { file: line.geojson, crs: "EPSG:28408", accuracy: 1 m }
+      measures:
+        size: { length: line, in: km }
+      """
+    func file(_ member: String) -> [String: String] {
+      [
+        "line.geojson": """
+        {"type":"Feature",\(member)"properties":{},"geometry":{"type":"LineString","coordinates":[[8500000,4540000],[8500000,4550000]]}}
+        """
+      ]
+    }
+    // On the central meridian of the zone a grid metre is a metre, but for the change of ellipsoid.
+    #expect(agrees(try EngineOnMemory(body, files: file("")).value("size"), 10, to: 1e-4))
+    let named = #""crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28408"}},"#
+    #expect(agrees(try EngineOnMemory(body, files: file(named)).value("size"), 10, to: 1e-4))
+    let other = named.replacing("28408", with: "28409")
+    let faults = EngineOnMemory.faults(body, files: file(other))
+    #expect(faults.map { $0.place?.description } == ["line.geojson:1:25"])
+    #expect(faults.first?.message.contains("expected `EPSG:28408`") == true)
+  }
+
   @Test("An area whose rings cross is refused with reason and place, in a file and inline")
   func bowTies() {
     let file = EngineOnMemory.faults(

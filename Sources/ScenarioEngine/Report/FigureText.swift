@@ -5,7 +5,7 @@ enum FigureText {
   /// Decimals that suit a column: two significant digits of the greatest ±, else six of the greatest value.
   static func decimals(values: [Double], plusMinus: [Double] = []) -> Int {
     if let spread = plusMinus.filter({ $0 > 0 }).max() { return clamped(1 - exponent(spread)) }
-    guard let greatest = values.map(\.magnitude).filter({ $0 > 0 && $0.isFinite }).max() else { return 2 }
+    guard let greatest = values.map(\.magnitude).filter({ $0 > 0 && $0.isFinite }).max() else { return 0 }
     // What six decimals cannot show is nothing.
     if greatest < 5e-7 { return 0 }
     return clamped(5 - exponent(greatest))

@@ -74,7 +74,7 @@ final class DataFileShelf: Sendable {
 
   private func rawFeatures(_ file: DataFile, _ bytes: [UInt8]) throws(Failure) -> [Feature] {
     switch file.format {
-    case .geoJSON: try GeoJSONReader.read(bytes, file: file.shownPath).features
+    case .geoJSON: try GeoJSONReader.read(bytes, file: file.shownPath, referenceSystem: file.crs?.name).features
     case .csv(let layout): try CSVReader.read(bytes, file: file.shownPath).features(layout, isGrid: file.crs != nil)
     }
   }

@@ -11,9 +11,13 @@ public enum GeoJSONReader {
   /// - Parameters:
   ///   - bytes: UTF-8 text, with or without a byte order mark.
   ///   - file: its name, for messages.
+  ///   - code: `AUTHORITY:CODE` of the system that its coordinates are known to be in, against the standard; they are
+  ///     then taken as they are, up to ±100,000 km. Not given: longitude and latitude on WGS 84.
   /// - Throws: every fault of meaning found (at most 50) and the first of syntax, each at `file:line:column` and with
   ///   the feature's index and identifier. The kind is `limit` where something is nested too deep, else `data`.
-  public static func read(_ bytes: [UInt8], file: String) throws(Failure) -> FeatureCollection {
+  public static func read(
+    _ bytes: [UInt8], file: String, referenceSystem code: String? = nil
+  ) throws(Failure) -> FeatureCollection {
     if let refusal = InputEncoding.refusal(bytes) {
       throw Failure(.data, code: JSONFault.Code.encoding.rawValue, refusal, at: SourcePlace(file: file))
     }
@@ -21,7 +25,7 @@ public enum GeoJSONReader {
     var faults: [JSONFault] = []
     var leftOut = 0
     JSONScanner.scan(bytes, depthLimit: JSONParser.depthLimit) { json in
-      var scanner = GeoJSONScanner(json)
+      var scanner = GeoJSONScanner(json, referenceSystem: code)
       do throws(JSONFault) {
         read = try scanner.document()
         faults = scanner.faults

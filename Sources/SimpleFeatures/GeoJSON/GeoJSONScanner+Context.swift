@@ -8,7 +8,8 @@ extension GeoJSONScanner {
     else { throw JSONFault(.wrongMember, at: start, "a `bbox` of the wrong kind; expected four or six numbers") }
   }
 
-  /// Refuses every coordinate reference system but the one GeoJSON has: longitude and latitude on WGS 84.
+  /// Refuses every coordinate reference system but the one GeoJSON has, longitude and latitude on WGS 84, or the one that
+  /// the file is said to be in.
   mutating func referenceSystem() throws(JSONFault) {
     let start = json.at
     let value = try limited { (scanner) throws(JSONFault) in try scanner.json.value(refusesDuplicates: true) }
@@ -16,6 +17,12 @@ extension GeoJSONScanner {
     guard let name = value.object?["properties"]?.object?["name"]?.string else {
       throw JSONFault(
         .foreignReferenceSystem, at: start, "a `crs` member without a name; expected none, or urn:ogc:def:crs:OGC:1.3:CRS84")
+    }
+    if let code = referenceSystemCode?.lowercased() {
+      let same = [code, "urn:ogc:def:crs:" + code.replacing(":", with: "::", maxReplacements: 1)]
+      if same.contains(name.lowercased()) { return }
+      throw JSONFault(
+        .foreignReferenceSystem, at: start, "coordinates in `\(name.shown)`; expected `\(code.uppercased())`, as is declared")
     }
     guard !GeoJSONScanner.longitudeLatitude.contains(name.lowercased()) else { return }
     throw JSONFault(

@@ -14,9 +14,13 @@ struct GeoJSONScanner {
   var faultsLeftOut = 0
   var buffer = PathBuffer()
   var collections = 0
+  /// The code of the system that the coordinates are said to be in; `nil` for longitude and latitude.
+  let referenceSystemCode: String?
 
-  init(_ json: JSONScanner) {
+  init(_ json: JSONScanner, referenceSystem code: String? = nil) {
     self.json = json
+    referenceSystemCode = code
+    if code != nil { self.json.ordinateLimits = SIMD2(1e8, 1e8) }
   }
 
   /// Reads the whole text.

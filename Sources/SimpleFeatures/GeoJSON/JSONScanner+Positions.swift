@@ -67,7 +67,9 @@ extension JSONScanner {
     guard byte(at) == 0x2C else { throw shortPosition(start) }
     at &+= 1
     let latitude = try ordinate()
-    if !(abs(longitude) <= 360 && abs(latitude) <= 90) { throw outOfRange(start, longitude, latitude) }
+    if !(abs(longitude) <= ordinateLimits.x && abs(latitude) <= ordinateLimits.y) {
+      throw outOfRange(start, longitude, latitude)
+    }
     buffer.values.append(longitude)
     buffer.values.append(latitude)
     if byte(at) != 0x5D { try height(into: &buffer) }
@@ -131,6 +133,10 @@ extension JSONScanner {
 
   @inline(never)
   private func outOfRange(_ start: Int, _ longitude: Double, _ latitude: Double) -> JSONFault {
+    if ordinateLimits.y > 90 {
+      let greatest = max(abs(longitude), abs(latitude))
+      return JSONFault(.outOfRange, at: start, "coordinate \(greatest) is beyond ±100,000 km; expected metres or degrees")
+    }
     if abs(latitude) <= 90 {
       return JSONFault(.outOfRange, at: start, "longitude \(longitude) is beyond ±360; expected degrees, longitude first")
     }

@@ -15,6 +15,8 @@ struct JSONScanner {
   var depthLimit: Int
   /// The depth from which the limit counts.
   var depthBase = 0
+  /// How great the first and the second number of a position may be.
+  var ordinateLimits = SIMD2(360.0, 90.0)
 
   /// Lends a scanner of the bytes, standing behind a byte order mark if there is one.
   static func scan<Result, Fault: Error>(
