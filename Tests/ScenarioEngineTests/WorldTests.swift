@@ -187,6 +187,20 @@ struct WorldTests {
     #expect(faults.first?.place?.description == "a.yaml:5:11")
   }
 
+  @Test("Grid coordinates outside their projection are refused, not wrapped round the Earth")
+  func outsideProjection() {
+    let faults = EngineOnMemory.faults(
+      """
+      features:
+        mark: { point: [8500000, 90000000], crs: "EPSG:28408" }
+        here: { point: [45, 41] }
+      measures:
+        away: { distance: [mark, here], in: km }
+      """)
+    #expect(faults.map { $0.place?.description } == ["a.yaml:4:11"])
+    #expect(faults.first?.code == "outside-domain")
+  }
+
   @Test("A file in a declared grid is read in it, and refused when it says another")
   func gridFiles() throws {
     let body = """

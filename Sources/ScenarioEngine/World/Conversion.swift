@@ -1,4 +1,5 @@
 import PROJ
+import Quantities
 import SimpleFeatures
 
 /// The way from one coordinate reference system to longitude and latitude on WGS 84.
@@ -27,11 +28,30 @@ struct Conversion: Sendable {
       for member in coordinates.members { members.append(try applied(to: member)) }
       return .geometryCollection(members)
     }
+    let given = coordinates
     do throws(PROJError) {
       try transformation.apply(to: &coordinates.values, stride: coordinates.stride)
+      try checkWayBack(from: coordinates, to: given)
     } catch {
       throw OperationFault(of: error)
     }
     return Geometry(coordinates)
+  }
+
+  /// Refuses grid coordinates that lie outside their projection: it answers with some place on the Earth for them too, but
+  /// from there the way leads elsewhere.
+  private func checkWayBack(from found: Coordinates, to given: Coordinates) throws(PROJError) {
+    guard transformation.source.kind == .projected else { return }
+    var back = found.values
+    try transformation.apply(.inverse, to: &back, stride: found.stride)
+    for index in 0..<given.count {
+      let start = index * given.stride
+      let (x, y) = (given.values[start], given.values[start + 1])
+      guard (back[start] - x).magnitude <= 1, (back[start + 1] - y).magnitude <= 1 else {
+        throw PROJError(
+          .outsideDomain, "position \(index) (\(x.shortestText), \(y.shortestText)) lies outside the projection",
+          in: "proj_trans")
+      }
+    }
   }
 }
