@@ -1,0 +1,56 @@
+import SimpleFeatures
+
+/// What stands under `data`: a layer of the catalogue, a file of features, or a table.
+enum DataSchema {
+  static let layer = JSONValue.mapping(
+    [
+      ("layer", JSONValue.defined("text").described("the id of a layer of the catalogue")),
+      (
+        "id",
+        JSONValue.anyOf([.defined("text"), .list(of: .defined("text"), 1 ... .max)])
+          .described("the id of one feature, or a list of them")
+      ),
+      ("where", .defined("filter")),
+    ] + common, required: ["layer"]
+  ).adding(["not": .having("id", "where")]).described("features of a layer of the catalogue: by id, by conditions, or all")
+
+  static let file = JSONValue.mapping(
+    [("file", fileName(#"[gG][eE][oO][jJ][sS][oO][nN]|[jJ][sS][oO][nN]"#).described("a GeoJSON file"))] + ofFiles + common,
+    required: ["file"]
+  ).described("features of a GeoJSON file")
+
+  static let table = JSONValue.mapping(
+    [
+      ("file", fileName("[cC][sS][vV]").described("a CSV file")),
+      ("x", JSONValue.defined("text").described("the column of longitudes or eastings")),
+      ("y", JSONValue.defined("text").described("the column of latitudes or northings")),
+      ("wkt", JSONValue.defined("text").described("the column of well-known text")),
+      ("order_by", JSONValue.defined("text").described("the column that orders the rows")),
+      (
+        "as",
+        JSONValue.choice(CSVLayout.Shape.allCases.map(\.rawValue)).adding(["default": .string(CSVLayout.Shape.points.rawValue)])
+          .described("a feature a row, or one line through all rows")
+      ),
+    ] + ofFiles + common, required: ["file"]
+  ).adding([
+    "oneOf": .array([.having("x", "y"), .having("wkt")]),
+    "not": .anyOf([
+      .having("x", "wkt"), .having("y", "wkt"),
+      .members(["properties": .members([("as", .members(["const": .string("line")]))]), "required": .words(["wkt", "as"])]),
+    ]),
+  ]).described("features of a table")
+
+  private static let ofFiles: [(name: String, value: JSONValue)] = [
+    ("crs", .defined("crs")),
+    ("edges", JSONValue.choice(DecodingContext.edgeMeanings).described("what runs between two positions")),
+    ("accuracy", ScenarioSchema.length.described("how sure the positions are, as one standard deviation")),
+  ]
+
+  private static let common: [(name: String, value: JSONValue)] = [
+    ("as_of", ScenarioSchema.date.described("the date of the world for this data alone")), ScenarioSchema.about(),
+  ]
+
+  private static func fileName(_ ending: String) -> JSONValue {
+    .members(["type": .string("string"), "pattern": .string(#"\.(?:\#(ending))$"#)])
+  }
+}
