@@ -32,7 +32,8 @@ extension Engine {
         code: "no-catalogue", "a layer is named, but the project has no catalogue; expected `GeoData/catalog.yaml` or `--data`",
         at: selection.layer.place)
     }
-    guard unplaced.isEmpty else { return unplaced }
+    let unknown = SystemStudy(scenario: scenario, budget: ErrorBudget(of: scenario)).diagnostics()
+    guard unplaced.isEmpty, unknown.isEmpty else { return unplaced + unknown }
     let data = DataFileShelf(files: files)
     let evaluator = Evaluator(scenario, catalogue: catalogue, dataFiles: data)
     let baseline = World(of: scenario)

@@ -184,7 +184,7 @@ struct WorldTests {
         away: { distance: [mark, here], in: km }
       """)
     #expect(faults.map(\.code) == ["error-budget"])
-    #expect(faults.first?.place?.description == "a.yaml:5:11")
+    #expect(faults.first?.place?.description == "a.yaml:5:43")
   }
 
   @Test("Grid coordinates outside their projection are refused, not wrapped round the Earth")

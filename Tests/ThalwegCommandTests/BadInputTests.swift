@@ -58,7 +58,7 @@ struct BadInputTests {
     ] {
       let command = await CommandOnMemory(["run", "a.yaml"], files: Project.files(["site.geojson": text]))
       #expect(command.code == 1, "\(command.errors)")
-      #expect(command.output.contains("0.00 km²"))
+      #expect(command.output.contains("0 km²"))
     }
   }
 
@@ -82,6 +82,14 @@ struct BadInputTests {
     }
     let folder = await Self.run(Project.files(["d/x.yaml": ""]), ["run", "d"])
     #expect(folder.code == 66)
+  }
+
+  @Test("An unknown reference system is told by check, at its place", arguments: ["EPSG:99999999", "EPSG:5714"])
+  func unknownSystem(code: String) async {
+    let text = Project.scenario.replacing("features:\n", with: "features:\n  mark: { point: [1, 2], crs: \(code) }\n")
+    let command = await Self.run(Project.files(["a.yaml": text]), ["check", "a.yaml"])
+    #expect(command.code == 65)
+    #expect(command.errors.contains("a.yaml:10:31: error: "), "\(command.errors)")
   }
 
   @Test("A file named inside a scenario that is missing is exit 65, at the place that names it")

@@ -1,3 +1,6 @@
+import Quantities
+import ScenarioLanguage
+
 /// How much position error the engine may add, and how it is shared between the steps that add some.
 struct ErrorBudget: Sendable, Hashable {
   /// In metres; 1 m where the scenario does not say.
@@ -11,6 +14,11 @@ struct ErrorBudget: Sendable, Hashable {
     self.maxError = maxError ?? 1
     isWritten = maxError != nil
     self.chainedBuffers = max(1, chainedBuffers)
+  }
+
+  /// What a scenario's baseline leaves to everything that is not a buffer.
+  init(of scenario: Scenario) {
+    self.init(maxError: scenario.maxError?.value(scenario.parameterValues())?.baseValue)
   }
 
   /// A quarter goes to edges made straight in degrees for overlay, once.
