@@ -29,7 +29,7 @@ def area(geometry):
 
 def within(kilometres):
     plane = f"+proj=aeqd +lat_0={centre.y} +lon_0={centre.x} +ellps=WGS84"
-    disc = geopandas.GeoSeries([centre], crs=4326).to_crs(plane).buffer(kilometres * 1000, quad_segs=180)
+    disc = geopandas.GeoSeries([centre], crs=4326).to_crs(plane).buffer(kilometres * 1000, resolution=180)
     return disc.to_crs(4326).iloc[0]
 
 

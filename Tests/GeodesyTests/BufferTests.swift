@@ -137,6 +137,8 @@ struct BufferTests {
     for (distance, tolerance) in [(Double.nan, 1.0), (.infinity, 1), (10, 0), (10, .nan), (1e8, 1)] {
       #expect(throws: GeodesyError.self) { try Self.metric.buffer(of: line, by: distance, tolerance: tolerance) }
     }
+    // Half the Earth and more would be taken for the other half.
+    #expect(throws: GeodesyError.self) { try Self.metric.buffer(of: .point(0, 0), by: 10_020_000, tolerance: 100) }
   }
 }
 

@@ -4,8 +4,9 @@ public import SimpleFeatures
 extension EllipsoidalMetric {
   /// The longest distance a buffer of lines or areas may have, in metres: beyond, fronts of straight lines meet themselves.
   private static var longestBuffer: Double { 5_000_000 }
-  /// The farthest that a buffer may reach from the middle of its geometry, short of the other side of the Earth.
-  private static var longestReach: Double { 15_000_000 }
+  /// The farthest that a buffer may reach from the middle of its geometry, in metres: less than half the Earth, since a ring
+  /// is taken to enclose its smaller side.
+  private static var longestReach: Double { 9_900_000 }
 
   /// Everything within a geodesic distance of a geometry, as polygons with geodesic edges; a negative distance leaves of
   /// its areas what is at least that far inside.
@@ -15,7 +16,7 @@ extension EllipsoidalMetric {
   /// ends and the line itself, where one side is asked for, bound it otherwise.
   ///
   /// - Parameters:
-  ///   - distance: in metres, finite; at most 5,000 km, for points 15,000 km. 0 or less leaves nothing of points and lines.
+  ///   - distance: in metres, finite; at most 5,000 km, for points 9,900 km. 0 or less leaves nothing of points and lines.
   ///   - side: of lines; areas and points are always buffered on all sides.
   ///   - ends: of lines.
   ///   - tolerance: in metres, more than 0.

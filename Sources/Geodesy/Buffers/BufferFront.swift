@@ -20,9 +20,10 @@ struct BufferFront {
   /// The longest edge a front may have, in metres.
   var longestStep: Double { (tolerance * metric.curvatureRadii.lowerBound).squareRoot() }
 
-  /// The number of edges of a circle whose edges come no nearer to the centre than a quarter of the tolerance allows.
+  /// The number of edges of a circle whose edges come no nearer to the centre than a quarter of the tolerance allows, and
+  /// that has its area to 0.03 % however small it is.
   var circleSteps: Int {
-    let sagitta = min(tolerance / 4 / distance, 0.1)
+    let sagitta = min(tolerance / 4 / distance, 2e-4)
     let byShape = Double.pi / (1 - sagitta).arcCosine
     return max(12, Int(max(byShape, 2 * .pi * distance / longestStep).rounded(.up)))
   }

@@ -4,7 +4,8 @@ extension EllipsoidalMetric {
   /// The greatest distance of a point of the second geometry to the first, with its place (`to`) and the place of the
   /// first that is nearest to it (`from`); `nil` when one of them is empty.
   ///
-  /// Edges and the inside of areas are searched, not only vertices: the result is at most `tolerance` metres short.
+  /// Edges and the inside of areas are searched, not only vertices: the result is at most `tolerance` metres short, or a
+  /// millionth of itself if that is more.
   public func farthestDistance(
     from first: Geometry, to second: Geometry, edges: EdgeMeaning = .geodesic, tolerance: Double = 1e-3
   ) -> Nearest? {

@@ -20,6 +20,8 @@ extension FarthestSearch {
       let radius = self.radius(of: cell)
       guard let far = field.nearest(to: cell.centre) else { return }
       guard far.distance + radius > max(reached, 0) + tolerance else { continue }
+      // All of it lies in the other geometry.
+      if far.site == nil, field.tree.distanceBounds(to: cell.centre).lowerBound > radius { continue }
       if inside.contains(cell.centre) {
         note(cell.centre, far)
       } else if inside.tree.distanceBounds(to: cell.centre).lowerBound > radius {
@@ -73,15 +75,17 @@ extension FarthestSearch {
     of centre: LonLat, radius: Double, nearest: DistanceField.Nearest
   ) -> Bool {
     let distance = nearest.distance
-    guard radius < distance / 4, distance < 5_000_000 else { return false }
     let metric = field.metric
+    // How far apart two bearings' ends are at this distance, for a radian between them.
+    let spread = metric.curvatureRadii.lowerBound * (distance / metric.curvatureRadii.lowerBound).sine
+    guard radius < spread / 4, distance < 19_000_000 else { return false }
     let place = metric.spacePoint(centre)
     let reach = distance + 2 * radius
     let candidates = field.tree.sites(within: reach, of: SpaceSegment(place, place), rise: 0)
-    guard candidates.count < 64 else { return false }
+    guard candidates.count < 4096 else { return false }
     let bearing = metric.inverse(centre, nearest.position).azimuth1
     // A place within the reach bends its bearing by no more than the radius over the distance, as the centre moves.
-    let slack = 2 * (radius / distance).arcSine.radiansToDegrees + 1
+    let slack = 2 * (radius / spread).arcSine.radiansToDegrees + 1
     var left = 0.0
     var right = 0.0
     for candidate in candidates {

@@ -4,13 +4,15 @@ import SimpleFeatures
 /// The search, by branch and bound, for the place that is farthest from a geometry.
 struct FarthestSearch {
   let field: DistanceField
-  /// How far the result may fall short, in metres.
-  let tolerance: Double
+  /// How far the result may fall short, in metres; or a millionth of itself if that is more, without which what is all
+  /// round at the same distance would be searched to the last millimetre.
+  private let leastTolerance: Double
   private(set) var best: Nearest?
+  var tolerance: Double { max(leastTolerance, 1e-6 * reached) }
 
   init(field: DistanceField, tolerance: Double) {
     self.field = field
-    self.tolerance = tolerance
+    leastTolerance = tolerance
   }
 
   private var metric: EllipsoidalMetric { field.metric }
@@ -75,11 +77,11 @@ struct FarthestSearch {
   /// The most the distance can be anywhere on a stretch.
   ///
   /// It changes no faster than one walks; and the distance to one fixed place, which it never exceeds, is convex along
-  /// a geodesic up to a quarter of the Earth, so it is greatest at an end.
+  /// a geodesic up to a quarter of the Earth, so it is greatest at an end; beyond, a little more between.
   private func most(_ stretch: Stretch) -> Double {
     let length = stretch.edge.length * (stretch.end - stretch.start)
     let walked = (stretch.nearFrom.distance + stretch.nearTo.distance + length) / 2
-    guard max(stretch.nearFrom.distance, stretch.nearTo.distance) + length < 9_500_000, walked > reached + tolerance else {
+    guard max(stretch.nearFrom.distance, stretch.nearTo.distance) + length < 19_000_000, walked > reached + tolerance else {
       return walked
     }
     return min(walked, most(stretch, stretch.nearFrom, to: stretch.to), most(stretch, stretch.nearTo, to: stretch.from))
@@ -87,14 +89,17 @@ struct FarthestSearch {
 
   /// The most by what is nearest to one end: its distance there and at the other end.
   private func most(_ stretch: Stretch, _ near: DistanceField.Nearest, to other: LonLat) -> Double {
-    let place = max(near.distance, metric.shortestLength(near.position, other))
+    let radius = metric.curvatureRadii.lowerBound
+    let length = stretch.edge.length * (stretch.end - stretch.start)
+    let ends = max(near.distance, metric.shortestLength(near.position, other))
+    // Beyond a quarter of the Earth the distance to a place bends the other way, by the cotangent over the radius.
+    let bulge = ends / radius < 1.5 ? 0 : length * length / (7.5 * radius * ((ends + length) / radius).sine)
+    let place = ends + bulge
     guard place > reached + tolerance, let index = near.site else { return place }
     let site = field.tree.sites[index]
     let segment = max(near.distance, metric.nearest(to: other, on: site.from, site.to).distance)
-    let radius = metric.curvatureRadii.lowerBound
     guard segment < radius / 2 else { return place }
     // To a segment it bends the other way, by no more than the tangent of the distance in radians over the radius.
-    let length = stretch.edge.length * (stretch.end - stretch.start)
     return min(place, segment + length * length * (segment / radius).tangent / (7.5 * radius))
   }
 }

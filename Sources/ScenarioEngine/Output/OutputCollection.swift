@@ -1,3 +1,4 @@
+import Geodesy
 import SimpleFeatures
 
 /// The GeoJSON output: every name of the baseline, what differs in each variant, and the differences.
@@ -27,7 +28,7 @@ enum OutputCollection {
     let ids = list.features.count == 1 ? [head] : sourceIDs(list.features).map { "\(head)/\($0)" }
     return zip(list.features, ids).map { feature, id in
       Feature(
-        geometry: feature.geometry.isEmpty ? nil : feature.geometry,
+        geometry: written(feature.geometry),
         properties: properties(feature.properties, world, result, role), id: .string(id))
     }
   }
@@ -35,10 +36,16 @@ enum OutputCollection {
   private static func difference(_ list: FeatureList, world: String, _ result: NamedResult) -> [Feature] {
     list.features.map { feature in
       Feature(
-        geometry: feature.geometry.isEmpty ? nil : feature.geometry,
+        geometry: written(feature.geometry),
         properties: properties(JSONObject(), world, result, .difference),
         id: .string("\(world)/\(result.name)/difference"))
     }
+  }
+
+  /// A geometry as the writer takes it: longitudes without jumps, what goes round a pole closed along the antimeridian.
+  private static func written(_ geometry: Geometry) -> Geometry? {
+    if geometry.isEmpty { return nil }
+    return (try? EllipsoidalMetric().aligned([geometry]))?.first ?? geometry
   }
 
   /// The sources' identifiers where all have one and no two the same, else the index from 0.

@@ -6,8 +6,8 @@ enum FigureText {
   static func decimals(values: [Double], plusMinus: [Double] = []) -> Int {
     if let spread = plusMinus.filter({ $0 > 0 }).max() { return clamped(1 - exponent(spread)) }
     guard let greatest = values.map(\.magnitude).filter({ $0 > 0 && $0.isFinite }).max() else { return 0 }
-    // What six decimals cannot show is nothing.
-    if greatest < 5e-7 { return 0 }
+    // What six decimals cannot show is nothing; counts have no decimals.
+    if greatest < 5e-7 || values.allSatisfy({ $0 == $0.rounded() && $0.magnitude < 1e6 }) { return 0 }
     return clamped(5 - exponent(greatest))
   }
 

@@ -60,7 +60,8 @@ extension ReportedCheck {
 
   private var toleranceText: String {
     if case .differs = condition { return "" }
-    return tolerance.map { " within \(FigureText.written($0))" } ?? ""
+    // One that was worked out, as for `within: data`, has more digits than anybody wrote.
+    return tolerance.map { " within \($0.value.shortestText.count > 8 ? FigureText.text($0) : FigureText.written($0))" } ?? ""
   }
 }
 

@@ -4,7 +4,8 @@ import SimpleFeatures
 ///
 /// Every vertex is taken to be off by its own error of the stated size in each direction, independent of its neighbours'.
 /// To first order the variance of a length is then σ² Σ |u₋ − u₊|², with u the unit directions of the edges that meet at
-/// a vertex, and that of an area σ²/4 Σ |p₊ − p₋|², with p its neighbours. Errors that neighbours share (a whole line
+/// a vertex, and that of an area σ²/4 Σ |p₊ − p₋|², with p its neighbours. Vertices that lie on the line between their
+/// neighbours to a millimetre are no measurement of their own – set operations add such – and are passed over. Errors that neighbours share (a whole line
 /// shifted) are not in it; the areas they change are those of the line against others, not its own.
 enum PositionalSpread {
   /// The ± of the length of the lines of a geometry, in metres.
@@ -32,15 +33,15 @@ enum PositionalSpread {
     guard coordinates.type.dimension == dimension else { return total }
     for path in coordinates.paths where path.count > 1 {
       let isClosed = coordinates[path.lowerBound] == coordinates[path.upperBound - 1]
-      total += ofPath(edges(coordinates, path), isClosed)
+      let positions = MeasuredVertices.of(path.map { coordinates[$0] })
+      total += ofPath(edges(positions), isClosed)
     }
     return total
   }
 
   /// The edges of a path as vectors in metres, on the sphere's tangent plane at each: enough for a ±.
-  private static func edges(_ coordinates: Coordinates, _ path: Range<Int>) -> [Vector] {
-    path.dropFirst().compactMap { index in
-      let (from, to) = (coordinates[index - 1], coordinates[index])
+  private static func edges(_ positions: [Position]) -> [Vector] {
+    zip(positions, positions.dropFirst()).compactMap { from, to in
       let turn = (to.x - from.x).remainder(dividingBy: 360)
       let edge = Vector(turn * cosine(degrees: (from.y + to.y) / 2), to.y - from.y) * 111_195
       return edge == .zero ? nil : edge
