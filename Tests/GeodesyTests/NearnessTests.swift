@@ -99,6 +99,15 @@ struct NearnessTests {
     #expect(Geodesic().inverse(from: found.to, to: Position(45, 40)).distance < 50)
   }
 
+  @Test("What is the same distance off all round, and what lies inside, is found in time")
+  func concentric() throws {
+    let point = Geometry.point(45, 40)
+    let discs = try [10_000.0, 12_000].map { try metric.buffer(of: point, by: $0, tolerance: 0.5) }
+    let outward = try #require(metric.farthestDistance(from: discs[0], to: discs[1]))
+    #expect(abs(outward.distance - 2000) < 1.5)
+    #expect(metric.farthestDistance(from: discs[1], to: discs[0])?.distance == 0)
+  }
+
   @Test("The length within a distance is that of samples within it", arguments: starts)
   func lengthWithin(start: Position) throws {
     var random = SeededGenerator(seed: 21)

@@ -84,20 +84,29 @@ struct FarthestSearch {
     guard max(stretch.nearFrom.distance, stretch.nearTo.distance) + length < 19_000_000, walked > reached + tolerance else {
       return walked
     }
-    return min(walked, most(stretch, stretch.nearFrom, to: stretch.to), most(stretch, stretch.nearTo, to: stretch.from))
+    if stretch.nearFrom.site == nil, stretch.nearTo.site == nil,
+      field.tree.distanceBounds(to: stretch.from).lowerBound > length
+    {
+      // All of it lies in an area.
+      return 0
+    }
+    return min(
+      walked, most(stretch, stretch.nearFrom, of: stretch.from, to: stretch.to),
+      most(stretch, stretch.nearTo, of: stretch.to, to: stretch.from))
   }
 
   /// The most by what is nearest to one end: its distance there and at the other end.
-  private func most(_ stretch: Stretch, _ near: DistanceField.Nearest, to other: LonLat) -> Double {
+  private func most(_ stretch: Stretch, _ near: DistanceField.Nearest, of end: LonLat, to other: LonLat) -> Double {
     let radius = metric.curvatureRadii.lowerBound
     let length = stretch.edge.length * (stretch.end - stretch.start)
     let ends = max(near.distance, metric.shortestLength(near.position, other))
     // Beyond a quarter of the Earth the distance to a place bends the other way, by the cotangent over the radius.
     let bulge = ends / radius < 1.5 ? 0 : length * length / (7.5 * radius * ((ends + length) / radius).sine)
     let place = ends + bulge
-    guard place > reached + tolerance, let index = near.site else { return place }
-    let site = field.tree.sites[index]
-    let segment = max(near.distance, metric.nearest(to: other, on: site.from, site.to).distance)
+    guard place > reached + tolerance, let nearest = field.tree.nearest(to: end) else { return place }
+    // Inside an area its border is as far at most.
+    let site = field.tree.sites[nearest.site]
+    let segment = max(nearest.distance, metric.nearest(to: other, on: site.from, site.to).distance)
     guard segment < radius / 2 else { return place }
     // To a segment it bends the other way, by no more than the tangent of the distance in radians over the radius.
     return min(place, segment + length * length * (segment / radius).tangent / (7.5 * radius))
