@@ -108,6 +108,18 @@ struct NearnessTests {
     #expect(metric.farthestDistance(from: discs[1], to: discs[0])?.distance == 0)
   }
 
+  @Test("An area is at no distance from itself, and a pole as far from a tropic as its corner")
+  func coincidentAndFar() throws {
+    let area = Geometry.polygon([
+      [Position(44, 10), Position(46, 10), Position(46, 12), Position(44, 12), Position(44, 10)]
+    ])
+    #expect(try #require(metric.farthestDistance(from: area, to: area)).distance < 1e-6)
+    let far = try #require(metric.farthestDistance(from: .point(0, 90), to: area))
+    #expect(abs(far.distance - Geodesic().inverse(from: Position(0, 90), to: Position(44, 10)).distance) < 10)
+    let disc = try metric.buffer(of: .point(0, 0), by: 5_000_000, tolerance: 50)
+    #expect(abs(try #require(metric.farthestDistance(from: .point(0, 0), to: disc)).distance - 5_000_000) < 50)
+  }
+
   @Test("The length within a distance is that of samples within it", arguments: starts)
   func lengthWithin(start: Position) throws {
     var random = SeededGenerator(seed: 21)

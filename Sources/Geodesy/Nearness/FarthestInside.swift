@@ -12,14 +12,19 @@ extension FarthestSearch {
   /// Cells are halved unless they cannot hold a place that is farther: they lie outside; their centre's distance plus
   /// their radius is not enough; or all that could be nearest lies to one side, since a place from which everything
   /// near is on one side can be moved away from it.
+  ///
+  /// Along borders that coincide no cell can be ruled out. There cells end at a four-thousandth of the area's extent: what
+  /// may be missed is a pocket narrower than that which the other geometry closes in.
   mutating func consider(inside area: [[LonLat]]) {
     let metric = field.metric
     let inside = DistanceField(Pieces(areas: [area]), in: metric)
     var open = cells(of: area[0])
+    let narrowest = (open.map { radius(of: $0) }.max() ?? 0) / 4000
     while let cell = open.popLast() {
       let radius = self.radius(of: cell)
       guard let far = field.nearest(to: cell.centre) else { return }
       guard far.distance + radius > max(reached, 0) + tolerance else { continue }
+      if far.distance <= radius, far.distance + radius <= max(reached, 0) + narrowest { continue }
       // All of it lies in the other geometry.
       if far.site == nil, field.tree.distanceBounds(to: cell.centre).lowerBound > radius { continue }
       if inside.contains(cell.centre) {

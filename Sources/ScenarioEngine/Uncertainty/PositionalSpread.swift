@@ -5,8 +5,9 @@ import SimpleFeatures
 /// Every vertex is taken to be off by its own error of the stated size in each direction, independent of its neighbours'.
 /// To first order the variance of a length is then σ² Σ |u₋ − u₊|², with u the unit directions of the edges that meet at
 /// a vertex, and that of an area σ²/4 Σ |p₊ − p₋|², with p its neighbours. Vertices that lie on the line between their
-/// neighbours to a millimetre are no measurement of their own – set operations add such – and are passed over. Errors that neighbours share (a whole line
-/// shifted) are not in it; the areas they change are those of the line against others, not its own.
+/// neighbours to a millimetre are no measurement of their own – set operations add such – and are passed over. Errors that
+/// neighbours share (a whole line shifted) are not in it; the areas they change are those of the line against others, not
+/// its own.
 enum PositionalSpread {
   /// The ± of the length of the lines of a geometry, in metres.
   static func ofLength(_ geometry: Geometry, accuracy: Double) -> Double {
