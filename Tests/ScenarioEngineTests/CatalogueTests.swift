@@ -86,4 +86,27 @@ struct CatalogueTests {
     #expect(verdicts[0].diagnostics.map(\.code) == ["changed-data"])
     #expect(verdicts[0].diagnostics[0].place?.description == "GeoData/a.geojson")
   }
+
+  @Test("A condition on a property that no feature of the layer has is a mistake, unless it asks whether there is one")
+  func unknownProperty() throws {
+    let layer =
+      #"{"type":"FeatureCollection","features":[{"type":"Feature","id":"a","properties":{"kind":"zone"},"#
+      + #""geometry":{"type":"Point","coordinates":[45,40]}}]}"#
+    let catalog = "version: 1\nlayers:\n  - { id: l, file: l.geojson, title: L, licence: Apache-2.0, sha256: \"0\" }\n"
+    func run(_ condition: String) throws(Failure) -> RunResult {
+      let scenario =
+        "thalweg: 1\ntitle: T\ndata:\n  a: { layer: l, where: { \(condition) } }\nmeasures:\n  n: { count: a }\n"
+      let files = MemoryFiles(texts: ["GeoData/catalog.yaml": catalog, "GeoData/l.geojson": layer, "s.yaml": scenario])
+      let engine = Engine(files: files)
+      return try engine.run(try engine.check("s.yaml"))
+    }
+    #expect {
+      _ = try run("knid: zone")
+    } throws: { error in
+      let fault = (error as? Failure)?.diagnostics.first
+      return fault?.code == "unknown-property" && fault?.suggestion == "kind" && fault?.place?.description == "s.yaml:4:27"
+    }
+    _ = try run("knid: { exists: false }")
+    _ = try run("kind: other")
+  }
 }

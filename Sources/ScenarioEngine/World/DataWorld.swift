@@ -34,6 +34,10 @@ struct DataWorld: Sendable {
       throw Failure(.data, code: "unknown-layer", "no layer `\(selection.layer.name)`", at: selection.layer.place)
     }
     var all = try catalogue.contents(of: layer).features
+    if let filter = selection.filter {
+      let unknown = filter.unknownProperties(of: all, calledIn: "layer `\(layer.id)`")
+      guard unknown.isEmpty else { throw Failure(.data, unknown) }
+    }
     let isReference = layer.kind == "reference"
     func isValid(_ feature: WorldFeature) -> Bool { isReference || date.map(feature.isValid(on:)) ?? true }
     if selection.ids.isEmpty {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 import ScenarioLanguage
 import SimpleFeatures
@@ -12,7 +13,25 @@ extension SelectionFilter {
   }
 }
 
+extension SelectionFilter {
+  /// A message for every condition on a property that none of the features has: a slip of the pen, which would let nothing
+  /// through in silence. Whether a property exists may be asked of any.
+  func unknownProperties(of features: [WorldFeature], calledIn place: String) -> [Diagnostic] {
+    let known = Set(features.flatMap(\.properties.names)).union(["id"])
+    return conditions.compactMap { condition in
+      guard !known.contains(condition.property), condition.tests.contains(where: { !$0.asksForExistence }) else { return nil }
+      return Diagnostic(
+        code: "unknown-property", "no feature of \(place) has a property `\(condition.property.escapingControls)`",
+        at: condition.place, suggestion: NearestName.of(condition.property, among: known.sorted()))
+    }
+  }
+}
+
 extension FilterTest {
+  fileprivate var asksForExistence: Bool {
+    if case .exists = self { true } else { false }
+  }
+
   fileprivate func accepts(_ value: JSONValue?, _ parameters: ParameterValues) -> Bool {
     switch self {
     case .anyOf(let wanted): wanted.contains { $0.equals(value, parameters) }
