@@ -80,7 +80,7 @@ struct BadInputTests {
       #expect(command.code == 66, "\(arguments): \(command.errors)")
       #expect(command.errors.contains(": error: "))
     }
-    let folder = await Self.run(Project.files(["d/x.yaml": ""]), ["run", "d"])
+    let folder = await Self.run(Project.files(["d/x.yaml": ""]), ["explain", "d"])
     #expect(folder.code == 66)
   }
 

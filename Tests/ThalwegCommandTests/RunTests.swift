@@ -141,4 +141,43 @@ struct RunTests {
       #expect(found.max() == decimals)
     }
   }
+
+  @Test("A folder stands for the scenarios in it, and one table ends the answers")
+  func folder() async throws {
+    let files = Project.files([
+      "all/b.yaml": "thalweg: 1\ntitle: Second\nfeatures: { p: { point: [45, 40] } }\nmeasures: { n: { count: p } }\n"
+        + "checks: [{ measure: n, equals: 4, source: a page, kind: published }]\n",
+      "all/a.yml": "thalweg: 1\ntitle: First\nfeatures: { p: { point: [45, 40] } }\nmeasures: { n: { count: p } }\n",
+      "all/notes.txt": "not a scenario", "all/.hidden.yaml": "nor this",
+    ])
+    let command = await CommandOnMemory(["run", "all"], files: files)
+    #expect(command.code == 1, "\(command.errors)")
+    #expect(command.output.hasPrefix("First\n"))
+    let table = """
+        scenario  publ.     cons.  illus.  farthest
+        a         –         –      –       –
+        b         FAIL 0/1  –      –       −75.0 % n
+        all 2     FAIL 0/1  –      –
+
+      """
+    #expect(command.output.hasSuffix(table), "\(command.output)")
+    #expect(command.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("A folder of one scenario is still written into a folder, and printed as a list")
+  func folderOfOne() async throws {
+    let files = Project.files(["all/one.yaml": "thalweg: 1\ntitle: One\nfeatures: { p: { point: [45, 40] } }\n"])
+    let command = await CommandOnMemory(["run", "all/", "-o", "out", "--summary", "json"], files: files)
+    #expect(command.code == 0, "\(command.errors)")
+    #expect(files.files["/home/out/one.geojson"] != nil)
+    #expect(command.output.hasPrefix("["))
+    let refused = await CommandOnMemory(["run", "all", "-o", "-"], files: files)
+    #expect(refused.code == 64 && refused.errors.contains("a folder of them"))
+  }
+
+  @Test("A folder without scenarios cannot be read as one")
+  func emptyFolder() async {
+    let command = await CommandOnMemory(["check", "all"], files: Project.files(["all/notes.txt": ""]))
+    #expect(command.code == 66 && command.errors.hasPrefix("all: error: no scenario stands in this folder"))
+  }
 }

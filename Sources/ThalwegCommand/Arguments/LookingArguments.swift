@@ -10,7 +10,7 @@ struct CheckArguments: ParsableCommand {
         thalweg check Scenarios/*.yaml
       """)
 
-  @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(help: "Scenario files; a folder stands for the scenarios in it.", completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]
 
   @OptionGroup var source: ScenarioFileOptions

@@ -13,19 +13,19 @@ struct RunArguments: ParsableCommand {
         thalweg run a.yaml                       the figures, as text
         thalweg run a.yaml -o a.geojson          the features, report inside
         thalweg run a.yaml -o a.md               the report as Markdown
-        thalweg run Scenarios/*.yaml -o results  results/<name>.geojson for each
+        thalweg run Scenarios -o results         results/<name>.geojson for each, one table at the end
         thalweg run a.yaml -o - | jq .bbox       the features to another program
         thalweg run a.yaml --summary json | jq .measures
         thalweg run a.yaml --set "range=80 km" --variant closed
       """)
 
-  @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(help: "Scenario files; a folder stands for the scenarios in it.", completion: .file(extensions: ["yaml", "yml"]))
   var files: [String] = []
 
   @Option(
     name: [.short, .customLong("output")],
     help: ArgumentHelp(
-      "A file for one scenario, a folder for several, or - for standard output.",
+      "A file for one scenario, a folder for several or a folder, or - for standard output.",
       discussion: "The ending chooses: .geojson the features, .json the report, .md the report as Markdown.",
       valueName: "out"),
     completion: .file())

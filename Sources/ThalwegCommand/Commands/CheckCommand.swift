@@ -4,16 +4,18 @@ import ScenarioLanguage
 
 /// `thalweg check`: every mistake that shows without computing.
 struct CheckCommand {
-  private let files: [String]
+  private let names: [String]
+  private let surroundings: CommandSurroundings
   private let engine: Engine
 
   init(_ arguments: CheckArguments, _ surroundings: CommandSurroundings) {
-    files = arguments.files
+    names = arguments.files
+    self.surroundings = surroundings
     engine = Engine(files: surroundings.files, options: arguments.source.options(in: surroundings))
   }
 
   func perform(_ console: Console) throws(Failure) {
-    let checked = try CheckedFiles(files, by: engine)
+    let checked = try CheckedFiles(NamedScenarios(names, in: surroundings.files).paths, by: engine)
     console.tell(checked.scenarios.flatMap(\.diagnostics))
     try console.show(checked.scenarios.map(Self.line).joined(separator: "\n"))
   }

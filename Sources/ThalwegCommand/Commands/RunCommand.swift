@@ -15,9 +15,10 @@ struct RunCommand {
   }
 
   func perform(_ console: Console) async throws(Failure) -> Int32 {
+    let named = try NamedScenarios(arguments.files, in: surroundings.files)
     let plan = try OutputPlan(
-      scenarios: arguments.files, output: arguments.output, format: arguments.format, files: surroundings.files)
-    let checked = try CheckedFiles(arguments.files, by: engine)
+      scenarios: named, output: arguments.output, format: arguments.format, files: surroundings.files)
+    let checked = try CheckedFiles(named.paths, by: engine)
     try plan.check(inputs: checked.scenarios.flatMap(\.inputs), files: surroundings.files)
 
     let results = try await results(of: checked.scenarios, withFeatures: plan.writesFeatures, console)

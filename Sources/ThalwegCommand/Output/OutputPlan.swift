@@ -12,6 +12,8 @@ struct OutputPlan {
 
   let destination: Destination
   let format: OutputFormat
+  /// Whether the answers belong together: one list of reports, one table at the end.
+  let isOfSeveral: Bool
 
   /// Whether the features of the scenarios are written at all.
   var writesFeatures: Bool { destination != .nothing && format == .geojson }
@@ -20,25 +22,29 @@ struct OutputPlan {
   ///
   /// - Throws: a usage failure for an ending that says nothing, for stems that would collide, for several scenarios where
   ///   one output is named.
-  init(scenarios: [String], output: String?, format: OutputFormat?, files: any FileStore) throws(Failure) {
+  init(scenarios: NamedScenarios, output: String?, format: OutputFormat?, files: any FileStore) throws(Failure) {
+    isOfSeveral = scenarios.areSeveral
     self.format = format ?? output.flatMap { OutputFormat(ending: PathName.ending(of: $0)) } ?? .geojson
-    switch (output, scenarios.count) {
+    switch (output, scenarios.areSeveral) {
     case (nil, _): destination = .nothing
-    case ("-", 1): destination = .standardOutput
-    case ("-", let count):
-      throw Failure(.usage, code: "one-output", "-o - takes one scenario, here are \(count); expected a folder")
-    case (let path?, 1):
+    case ("-", false): destination = .standardOutput
+    case ("-", true):
+      let count = scenarios.paths.count == 1 ? "is a folder of them" : "are \(scenarios.paths.count)"
+      throw Failure(.usage, code: "one-output", "-o - takes one scenario, here \(count); expected a folder")
+    case (let path?, false):
       guard format != nil || OutputFormat(ending: PathName.ending(of: path)) != nil else {
         throw Failure(
           .usage, code: "unknown-ending",
           "the ending of `\(path)` does not say what to write; expected .geojson, .json or .md, or --format")
       }
       destination = .files([path])
-    case (let folder?, let count):
+    case (let folder?, true):
       if files.kind(of: folder) != .folder, OutputFormat(ending: PathName.ending(of: folder)) != nil {
-        throw Failure(.usage, code: "one-output", "`\(folder)` names one file for \(count) scenarios; expected a folder")
+        throw Failure(
+          .usage, code: "one-output",
+          "`\(folder)` names one file for \(scenarios.paths.count) scenarios; expected a folder")
       }
-      destination = .files(try Self.paths(of: scenarios, in: folder, ending: (format ?? .geojson).ending))
+      destination = .files(try Self.paths(of: scenarios.paths, in: folder, ending: (format ?? .geojson).ending))
     }
   }
 

@@ -41,14 +41,17 @@ struct RunAnswer {
     case .none: return ""
     case .json:
       let reports = results.map(\.report.json)
-      return JSONWriter.pretty.text(reports.count == 1 ? reports[0] : .array(reports))
-    case .markdown: return results.map(\.report.markdown).joined(separator: "\n")
+      return JSONWriter.pretty.text(plan.isOfSeveral ? .array(reports) : reports.first ?? .null)
+    case .markdown:
+      return (results.map(\.report.markdown) + (plan.isOfSeveral ? [results.map(\.report).markdownTable] : []))
+        .joined(separator: "\n")
     case .text:
       var paths: [String?] = results.map { _ in nil }
       if case .files(let written) = plan.destination { paths = written }
-      return zip(results, paths).map { result, path in
+      let texts = zip(results, paths).map { result, path in
         path.map { "\(result.report.text)\nwrote \($0.escapingControls)\n" } ?? result.report.text
-      }.joined(separator: "\n")
+      }
+      return (texts + (plan.isOfSeveral ? [results.map(\.report).textTable] : [])).joined(separator: "\n")
     }
   }
 }
