@@ -3,11 +3,11 @@ import qgis
 from admin1_names import NAKHCHIVAN, UNITS
 from layerfile import write
 from outlines import as_geometry
+from parties import LOCAL
 
 SOURCE = f"Natural Earth 1:10m admin-1, version 4.1.0, generalised ({qgis.PACKAGE}, world_map.gpkg, states_provinces)"
 NOTE = "generalised outline, about 20 to 60 vertices; units as before 2021"
 
-LOCAL = "Armenian authorities in Stepanakert"
 CEASEFIRE = "1994-05-12"
 
 

@@ -89,7 +89,57 @@ LAYERS = [
         "notes": "Each site states its own accuracy, from 1 km to 10 km, its source and how far that is to be trusted.",
     },
     {
-        "file": "authored/corridors", "title": "Transit corridors, first lines", "licence": OURS,
+        "file": "public-domain/countries-eurasia", "title": "States of Europe and Asia, and their blocs by date",
+        "licence": PUBLIC, "source": (*EARTH[:2], EARTH[2] + "/cultural/ne_50m_admin_0_countries.shp"),
+        "vintage": "Natural Earth 5, about 2019", "scale": "1:50,000,000", "accuracy": "1200 m", "kind": "current",
+        "notes": "The accuracy is the mean distance from the detailed Armenia-Azerbaijan line; along Nakhchivan it is 2100 "
+                 "m. Drawn as states are held in fact by the package's makers, and not as any treaty or party has it: "
+                 "Crimea lies inside RUS, Abkhazia and South Ossetia inside GEO; what else is contested stands in the "
+                 "notes of its feature. Of the exclaves between Armenia and Azerbaijan it has two. dated holds the role "
+                 "of each state in cis, eaeu, eu and ots by date: member, observer or associate. Those of EAEU members "
+                 "are published, the others general knowledge, as each entry says.",
+    },
+    {
+        "file": "public-domain/economic-regions", "title": "Economic regions of Azerbaijan of 2021", "licence": PUBLIC,
+        "source": (*WORLD[:2], WORLD[2] + " (states_provinces)"),
+        "vintage": "Natural Earth 4.1.0 units, regions of 2021-07-07", "scale": "1:10,000,000, generalised",
+        "accuracy": "1100 m", "kind": "current",
+        "notes": "Composed of the units of admin1 named in composed_of; every unit is in exactly one region. The "
+                 "composition is general knowledge, the date of the decree published. Units are as before 2021.",
+    },
+    {
+        "file": "public-domain/displaced-people", "title": "Displaced people, published series of two communities",
+        "licence": PUBLIC, "source": (*WORLD[:2], WORLD[2] + " (states_provinces, disputed_borders)"),
+        "vintage": "published pages up to 2026", "scale": "1:10,000,000, generalised", "accuracy": "1100 m",
+        "kind": "current",
+        "notes": "The outlines only say which region a series is about. Figures stand in dated, each with source and "
+                 "confidence; returned, residents, target and displaced are separate series and never added up.",
+    },
+    {
+        "file": "cc-by/settlements", "title": "Towns that people of both communities were displaced from",
+        "licence": GEONAMES, "source": CACHE, "vintage": "GeoNames, about 2026", "scale": "points", "accuracy": "1000 m",
+        "kind": "current",
+        "notes": "Positions from the layer places. azerbaijanis_left and armenians_left are months; only 2023-09 is "
+                 "published, the others are general knowledge. No figure for a single town is published.",
+    },
+    {
+        "file": "authored/zones", "title": "The peacekeepers' area, the Lachin strip, districts before hand-over",
+        "licence": OURS, "source": ("thalweg", "1", "GeoData/sources/zones.py"), "vintage": "2020 to 2024",
+        "scale": "derived from 1:10,000,000", "accuracy": "2000 m", "kind": "current",
+        "notes": "Illustrative: no outline was published as positions. Derived from Natural Earth outlines (public domain) "
+                 "and lines drawn by hand, as GeoData/sources/zones.py says. The oblast's part comes to 3077 km2; published "
+                 "are about 2900 and 27.7 per cent of 11458, which is 3174. A district stands until its hand-over; it "
+                 "overlaps the strip.",
+    },
+    {
+        "file": "authored/observation-posts", "title": "Observation posts of the peacekeepers, counts by sector and date",
+        "licence": OURS, "source": ("thalweg", "1", "GeoData/sources/observation_posts.py"), "vintage": "2020 to 2024",
+        "scale": "points", "accuracy": "20 km", "kind": "current",
+        "notes": "Positions of posts are not published; a town of the sector stands for its count. Sector all is the sum "
+                 "of the others where both are known, so choose features by sector.",
+    },
+    {
+        "file": "authored/corridors", "title": "Transit corridors and the Lachin roads, first lines", "licence": OURS,
         "source": ("thalweg", "1", "GeoData/sources/corridors.py"), "vintage": "2026", "scale": "drawn by hand",
         "accuracy": "2000 m", "kind": "current",
         "notes": "Illustrative alignments, one vertex every 2 to 10 km; their lengths are no evidence of the railway's.",
@@ -101,8 +151,9 @@ HEAD = """\
 # edges: geodesic. Neither Natural Earth nor OpenStreetMap says what joins two vertices, and figures of them are
 # customarily measured along geodesics. The choice hardly matters: against straight lines in longitude and latitude the
 # edges part by at most 2 m in borders-detailed, 8 m in countries-detailed, 11 m in lakes, 10 m in borders-overview,
-# 4 m in karabakh, 39 m in countries-overview and 46 m in admin1, always less than the positional accuracy. Where an
-# area is cut along a parallel, vertices stand every 0.05 degrees.
+# 4 m in karabakh, 39 m in countries-overview, 46 m in admin1 and 374 m in countries-eurasia, always less than the
+# positional accuracy; layers derived from these differ by less. Where an area is cut along a parallel, vertices stand
+# every 0.05 degrees.
 version: 1
 layers:
 """

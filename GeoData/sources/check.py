@@ -6,13 +6,12 @@ import hashlib
 import os
 import sys
 
+import feature_rules
 from layerfile import folder, read
 from pyproj import Geod
 from shapely.geometry import LineString, Point, shape
 
 GEOD = Geod(ellps="WGS84")
-REQUIRED = {"id", "basis", "names", "source", "date", "confidence", "kind"}
-BASES = {"surveyed", "compiled", "illustrative"}
 
 faults = []
 
@@ -42,15 +41,8 @@ def vertices(geometry):
 
 def check_properties(path):
     for identifier, feature in read(path).items():
-        properties = feature["properties"]
-        missing = REQUIRED - set(properties)
-        if missing:
-            fault(f"{path} {identifier} lacks {sorted(missing)}")
-        if properties.get("basis") not in BASES or properties["id"] != identifier:
-            fault(f"{path} {identifier}: basis or id is wrong")
-        geometry = shape(feature["geometry"])
-        if geometry.is_empty or not geometry.is_valid:
-            fault(f"{path} {identifier}: the geometry is empty or not valid")
+        for text in feature_rules.faults(identifier, feature):
+            fault(f"{path} {identifier}: {text}")
 
 
 def check_borders():
@@ -121,8 +113,12 @@ def check_authored():
         print(f"  {identifier:<44}{inside:>13.2f}{whole:>13.2f}")
         segments = [LineString(pair) for pair in zip(line.coords, line.coords[1:])]
         outside = [i for i, segment in enumerate(segments) if not own.covers(segment)]
-        crossing = {"meghri-route-meghri", "araz-route"}  # their first and last segments cross the border
-        if outside != ([0, len(segments) - 1] if identifier in crossing else []):
+        last = len(segments) - 1
+        crossing = {  # segments that cross the border
+            "meghri-route-meghri": [0, last], "araz-route": [0, last],
+            "lachin-road-old-armenia": [last], "lachin-road-new-armenia": [last],
+        }
+        if outside != crossing.get(identifier, []):
             fault(f"{identifier}: segments {outside} leave {feature['properties']['country']}")
     for identifier, feature in read("authored/sites").items():
         country = feature["properties"].get("country")
@@ -132,9 +128,34 @@ def check_authored():
             fault(f"{identifier} does not lie in {country}")
 
 
+def check_zones():
+    print("zones, km2: computed, reference")
+    zones = {i: shape(f["geometry"]) for i, f in read("authored/zones").items()}
+    karabakh = {i: shape(f["geometry"]) for i, f in read("public-domain/karabakh").items()}
+    part = zones["peacekeepers-oblast"]
+    compare("peacekeepers-oblast, between the published 2900 and 3174", square_kilometres(part), 3037, 137)
+    within = karabakh["nkao-1991"].intersection(karabakh["held-1994-2020"])
+    compare("peacekeepers-oblast outside the oblast held", square_kilometres(part.difference(within)), 0, 0.01)
+    for identifier, zone in zones.items():
+        if identifier != "peacekeepers-oblast":
+            compare(f"{identifier} within peacekeepers-oblast", square_kilometres(zone.intersection(part)), 0, 0.01)
+
+
+def check_eurasia():
+    print("countries-eurasia, km2: computed, published")
+    states = read("public-domain/countries-eurasia")
+    union = [code for code, state in states.items()
+             if any(entry["value"] == "member" for entry in state["properties"].get("dated", {}).get("eaeu", []))]
+    area = sum(square_kilometres(shape(states[code]["geometry"])) for code in union)
+    compare("members of the Eurasian Economic Union", area, 20229248, 0.01 * 20229248)
+
+
 def check_catalogue():
     with open(os.path.join(folder(), "catalog.yaml"), encoding="utf-8") as file:
         lines = [line.strip().split(": ", 1) for line in file]
+    for path in sorted({os.path.dirname(rest[0]) for key, *rest in lines if key == "file" and rest[0].startswith("layers/")}):
+        if not os.path.exists(os.path.join(folder(), path, "LICENCE")):
+            fault(f"{path} has no LICENCE")
     names = [rest[0] for key, *rest in lines if key == "file" and rest[0].startswith("layers/")]
     digests = [rest[0] for key, *rest in lines if key == "sha256"]
     for name, digest in zip(names, digests, strict=True):
@@ -150,6 +171,8 @@ def main():
     check_areas()
     check_karabakh()
     check_authored()
+    check_zones()
+    check_eurasia()
     check_catalogue()
     if faults:
         sys.exit(f"{len(faults)} faults")

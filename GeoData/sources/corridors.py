@@ -2,12 +2,13 @@
 
 They are illustrations: they keep to the right country and the right bank, pass the named towns within a kilometre or
 two, and say nothing about the surveyed alignment; check.py proves the first two against countries-detailed. They were
-not stretched to meet any published length."""
+not stretched to meet any published length. The roads through the Lachin district are those of lachin_roads."""
+from lachin_roads import NEW_ARMENIA, NEW_AZERBAIJAN, OLD_ARMENIA, OLD_AZERBAIJAN
 from layerfile import write
 from outlines import as_lines, rounded
 
 SOURCE = "drawn by hand between published town positions (GeoNames)"
-NOTE = "illustrative alignment, good to about 2 km; its length is no evidence of the railway's"
+NOTE = "illustrative alignment, good to about 2 km; its length is no evidence of the real one's"
 
 AGHBAND = (46.552, 38.896)
 KILIT = (46.130, 38.868)
@@ -18,7 +19,11 @@ NAMES = {
         "Trump Route for International Peace and Prosperity", "TRIPP", "Зангезурский коридор", "Մեղրիի ճանապարհ",
     ],
     "araz-route": ["Araz route", "Araz corridor", "Aras corridor", "Araz dəhlizi", "کریدور ارس", "Аразский коридор"],
+    "lachin-road": ["Lachin road", "Goris–Khankendi road", "Goris–Stepanakert road", "Laçın yolu", "Լաչինի ճանապարհ",
+                    "Лачинская дорога"],
 }
+OPENED_NEW, HANDED_OVER = "2022-08-30", "2022-08-26"
+LACHIN_ROAD = {"route": "lachin-road", "mode": "road", "confidence": "K-lo"}
 
 SECTIONS = [
     {
@@ -57,6 +62,28 @@ SECTIONS = [
             AGHBAND, (46.556, 38.864), (46.512, 38.870), (46.452, 38.882), (46.418, 38.866), (46.352, 38.898),
             (46.290, 38.882), (46.240, 38.850), (46.186, 38.826), (46.122, 38.832), KILIT,
         ],
+    },
+    {
+        "id": "lachin-road-old-armenia", **LACHIN_ROAD, "order": 1, "country": "ARM", "to": HANDED_OVER,
+        "name": "Goris–Hakari, old road", "names": ["Goris–Hakari, old road", *NAMES["lachin-road"]],
+        "line": OLD_ARMENIA,
+    },
+    {
+        "id": "lachin-road-old-azerbaijan", **LACHIN_ROAD, "order": 2, "country": "AZE", "to": HANDED_OVER,
+        "name": "Hakari–Lachin–Khankendi, old road",
+        "names": ["Hakari–Lachin–Khankendi, old road", "Hakari–Berdzor–Stepanakert, old road", *NAMES["lachin-road"]],
+        "line": OLD_AZERBAIJAN,
+    },
+    {
+        "id": "lachin-road-new-armenia", **LACHIN_ROAD, "order": 1, "country": "ARM", "from": OPENED_NEW,
+        "name": "Goris–Kornidzor–Hakari, new road", "names": ["Goris–Kornidzor–Hakari, new road", *NAMES["lachin-road"]],
+        "published_length": "10 km", "line": NEW_ARMENIA,
+    },
+    {
+        "id": "lachin-road-new-azerbaijan", **LACHIN_ROAD, "order": 2, "country": "AZE", "from": OPENED_NEW,
+        "name": "Hakari–Khankendi, new road",
+        "names": ["Hakari–Khankendi, new road", "Hakari–Stepanakert, new road", *NAMES["lachin-road"]],
+        "published_length": "22 km to where it joins the old road", "line": NEW_AZERBAIJAN,
     },
 ]
 

@@ -10,6 +10,7 @@ import qgis
 import shapely
 from layerfile import write
 from outlines import as_geometry, as_lines, polygons, snapped
+from parties import LOCAL
 from pyproj import Geod
 from shapely.geometry import LineString, Point, Polygon
 from shapely.ops import linemerge
@@ -19,7 +20,6 @@ SOURCE = f"Natural Earth 1:10m, boundary lines of disputed areas, version 4.1.0 
 WIDEST_GAP = 250.0  # metres, between lines of the oblast
 LENGTHENING = 0.05  # degrees, about 5 km
 STEPANAKERT = (46.7528, 39.8177)
-LOCAL = "Armenian authorities in Stepanakert"
 VALID = {"from": "1994-05-12", "to": "2020-11-10"}
 
 

@@ -32,7 +32,8 @@ fi
 
 export PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1 LC_ALL=C.UTF-8
 export GEODATA_PACKAGES=$packages GEODATA_WORK=$work GEODATA_FOLDER=$root/GeoData
-layers="borders_detailed countries_detailed borders_overview countries_overview admin1 karabakh lakes places sites corridors"
+layers="borders_detailed countries_detailed borders_overview countries_overview countries_eurasia admin1 economic_regions
+  karabakh lakes places settlements displaced_people sites corridors zones observation_posts"
 for script in $layers catalog check; do
   "$python" "$sources/$script.py"
 done

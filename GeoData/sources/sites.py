@@ -7,6 +7,26 @@ from layerfile import write
 from outlines import from_lonlat
 
 TOWN = "position of the town (GeoNames)"
+CENTRE = "own position unpublished: the regional centre stands in for it"
+AGREED_2024 = {"to": "2024-05-08", "operated_by": ["RUS"], "basis": "illustrative",
+               "source": "pravda (Peskov, 08.05.2024); " + TOWN,
+               "note": CENTRE + "; the end is the day of the agreement, withdrawals began in May 2024; the start is not in the "
+                       "sources"}
+JOINT_2025 = {"from": "1992-09-30", "basis": "illustrative",
+              "dated": {"operated_by": [
+                  {"from": "1992-09-30", "value": ["RUS"], "source": "agreement of 1992-09-30 (pravda)", "confidence": "A"},
+                  {"from": "2025-01-01", "value": ["ARM", "RUS"], "source": "turan 785492; armeniahoy", "confidence": "A"}]},
+              "source": "existence: general knowledge; dates: turan 785492, pravda; " + TOWN,
+              "note": CENTRE + "; guards of both states from 2025-01-01"}
+
+
+def state(day, value, source, confidence="K-hi"):
+    return {"from": day, "value": value, "source": source, "confidence": confidence}
+
+
+CLOSED_1993 = {"status": [state("1993-04-03", "closed", "general knowledge")]}
+CLOSED_1991 = {"status": [state("1991-12-21", "closed", "general knowledge")]}
+OPEN = {"status": [state("1991-12-21", "open", "general knowledge")]}
 
 SITES = [  # id, kind, (lon, lat), accuracy, country, confidence, names, more
     ("aghdam-monitoring-centre", "monitoring centre", (46.92736, 39.99096), "10 km", "AZE", "A",
@@ -20,6 +40,10 @@ SITES = [  # id, kind, (lon, lat), accuracy, country, confidence, names, more
      ["102nd Russian military base, Gyumri", "102-я российская военная база"],
      {"from": "1994-09-01", "operated_by": ["RUS"], "agreed_until": "2044",
       "source": "kavkaz-uzel.eu 31233; " + TOWN}),
+    ("base-102-yerevan", "base", (44.51361, 40.18111), "5 km", "ARM", "A",
+     ["102nd Russian military base, Yerevan garrison", "102-я российская военная база, Ереван"],
+     {"from": "1994-09-01", "operated_by": ["RUS"], "agreed_until": "2044", "basis": "illustrative",
+      "source": "kavkaz-uzel.eu 31233, 233906; " + TOWN, "note": "own position unpublished: the city stands in for it"}),
     ("base-erebuni", "base", (44.465, 40.122), "1 km", "ARM", "K-hi",
      ["Erebuni air base", "3624th air base", "Авиабаза Эребуни"],
      {"operated_by": ["RUS"], "source": "general knowledge (ICAO UDYE)"}),
@@ -31,6 +55,20 @@ SITES = [  # id, kind, (lon, lat), accuracy, country, confidence, names, more
      ["Russian border guards at the Agarak checkpoint", "Karchevan", "Agarak–Norduz"],
      {"from": "1992-09-30", "to": "2025-01-01", "operated_by": ["RUS"],
       "source": "turan 785492 (dates); position: general knowledge (K-med), moved on to the Armenian bank"}),
+    ("guards-tavush", "border guard post", (45.14776, 40.88037), "20 km", "ARM", "B",
+     ["Russian border guards in Tavush", "Российские пограничники в Тавуше"], AGREED_2024),
+    ("guards-syunik", "border guard post", (46.40678, 39.20762), "30 km", "ARM", "B",
+     ["Russian border guards in Syunik, on the line with Azerbaijan", "Российские пограничники в Сюнике"], AGREED_2024),
+    ("guards-vayots-dzor", "border guard post", (45.33268, 39.7644), "20 km", "ARM", "B",
+     ["Russian border guards in Vayots Dzor", "Российские пограничники в Вайоц-Дзоре"], AGREED_2024),
+    ("guards-detachment-gyumri", "border guard post", (43.84528, 40.7942), "5 km", "ARM", "K-hi",
+     ["Border guard detachment, Gyumri", "Пограничный отряд «Гюмри»"], JOINT_2025),
+    ("guards-detachment-armavir", "border guard post", (44.0388, 40.15553), "5 km", "ARM", "K-hi",
+     ["Border guard detachment, Armavir", "Пограничный отряд «Армавир»"], JOINT_2025),
+    ("guards-detachment-artashat", "border guard post", (44.54874, 39.95484), "5 km", "ARM", "K-hi",
+     ["Border guard detachment, Artashat", "Пограничный отряд «Арташат»"], JOINT_2025),
+    ("guards-detachment-meghri", "border guard post", (46.24308, 38.90123), "5 km", "ARM", "K-hi",
+     ["Border guard detachment, Meghri", "Пограничный отряд «Мегри»"], JOINT_2025),
 
     ("eu-mission-yeghegnadzor", "mission", (45.33268, 39.7644), "2 km", "ARM", "K-hi",
      ["EU Mission in Armenia, headquarters", "EUMA Yeghegnadzor"], {"from": "2023-02-20", "operated_by": ["EU"]}),
@@ -46,26 +84,49 @@ SITES = [  # id, kind, (lon, lat), accuracy, country, confidence, names, more
      ["EU Mission in Armenia, Martuni", "EUMA Martuni"], {"from": "2023-02-20", "operated_by": ["EU"]}),
 
     ("crossing-agarak-norduz", "crossing", (46.190, 38.856), "2 km", None, "K-med",
-     ["Agarak–Norduz", "Karchevan", "نوردوز"], {"parties": ["ARM", "IRN"], "mode": "road",
+     ["Agarak–Norduz", "Karchevan", "نوردوز"], {"parties": ["ARM", "IRN"], "mode": "road", "dated": OPEN,
       "source": "position: general knowledge, moved on to the Armenian bank"}),
     ("crossing-aghband-road-bridge", "crossing", (46.552, 38.881), "3 km", None, "K-lo",
      ["Aghband bridge", "Ağbənd körpüsü"],
      {"parties": ["AZE", "IRN"], "mode": "road", "begun": "2023-10-06", "published_length": "220 m",
+      "dated": {"status": [state("2022-03-11", "planned", "agenzianova; mediamax 52948 (memorandum)", "A"),
+                           state("2023-10-06", "under construction", "caspiannews 07.10.2023", "A")]},
       "source": "caspiannews 07.10.2023 (date, length); position: drawn by hand at the Aras"}),
     ("crossing-astara-rail", "crossing", (48.87498, 38.45598), "3 km", None, "A",
      ["Astara railway bridge", "Astara dəmir yolu körpüsü"],
      {"from": "2017-03-01", "parties": ["AZE", "IRN"], "mode": "rail", "published_length": "82.5 m",
+      "dated": {"status": [state("2017-03-01", "open", "apa; financialtribune", "A")]},
       "source": "apa; financialtribune; " + TOWN, "note": "opened in March 2017; the day is not in the source"}),
     ("crossing-hakari-bridge", "crossing", (46.526, 39.58), "5 km", None, "K-lo",
      ["Hakari bridge checkpoint", "Lachin checkpoint", "Həkəri körpüsü", "Լաչինի անցակետ"],
      {"from": "2023-04-23", "parties": ["ARM", "AZE"], "mode": "road",
-      "source": "date published (A); position: general knowledge, moved half a kilometre on to the Azerbaijani side"}),
+      "source": "date published (A); position: general knowledge, moved half a kilometre on to the Azerbaijani side",
+      "note": "who could pass it when is disputed, so no status is given"}),
     ("crossing-sadarak-dilucu", "crossing", (44.8033, 39.6553), "2 km", None, "B",
      ["Sadarak–Dilucu", "Sədərək–Dilucu", "Umut köprüsü"],
-     {"parties": ["AZE", "TUR"], "mode": "road", "source": "liquisearch (39°39′19″N 44°48′12″E)"}),
+     {"parties": ["AZE", "TUR"], "mode": "road", "dated": OPEN, "source": "liquisearch (39°39′19″N 44°48′12″E)"}),
     ("crossing-upper-lars", "crossing", (44.630, 42.744), "3 km", None, "K-med",
      ["Upper Lars–Kazbegi", "Верхний Ларс", "ზემო ლარსი"],
-     {"parties": ["GEO", "RUS"], "mode": "road", "source": "general knowledge"}),
+     {"parties": ["GEO", "RUS"], "mode": "road",
+      "dated": {"status": [state("2010-03-01", "open", "general knowledge")]}, "source": "general knowledge"}),
+    ("crossing-sadakhlo-bagratashen", "crossing", (44.82, 41.235), "3 km", None, "K-med",
+     ["Sadakhlo–Bagratashen", "Բագրատաշեն–Սադախլո", "სადახლო"],
+     {"parties": ["ARM", "GEO"], "mode": "road", "dated": OPEN, "source": "position: between the two towns (GeoNames)"}),
+    ("crossing-samur", "crossing", (48.43028, 41.63671), "3 km", None, "K-med",
+     ["Samur–Yarag-Kazmalyar", "Самур–Яраг-Казмаляр"],
+     {"parties": ["AZE", "RUS"], "mode": "road", "dated": OPEN, "source": "general knowledge; " + TOWN}),
+    ("crossing-margara", "crossing", (44.18048, 40.03332), "3 km", None, "K-hi",
+     ["Margara–Alican", "Մարգարա–Ալիջան"],
+     {"parties": ["ARM", "TUR"], "mode": "road", "dated": CLOSED_1993, "source": "general knowledge; " + TOWN}),
+    ("crossing-akhurik-rail", "crossing", (43.77674, 40.74212), "3 km", None, "K-hi",
+     ["Akhurik–Doğukapı railway", "Ախուրիկ–Դողուքափը"],
+     {"parties": ["ARM", "TUR"], "mode": "rail", "dated": CLOSED_1993, "source": "general knowledge; " + TOWN}),
+    ("crossing-yeraskh-rail", "crossing", (44.82806, 39.73944), "3 km", None, "K-hi",
+     ["Yeraskh–Sadarak railway", "Երասխ–Սադարակ", "Sədərək–Yerasx"],
+     {"parties": ["ARM", "AZE"], "mode": "rail", "dated": CLOSED_1991, "source": "general knowledge; " + TOWN}),
+    ("crossing-ijevan-gazakh", "crossing", (45.20, 41.03), "5 km", None, "K-med",
+     ["Ijevan–Gazakh road", "Իջևան–Ղազախ", "Qazax–İcevan"],
+     {"parties": ["ARM", "AZE"], "mode": "road", "dated": CLOSED_1991, "source": "general knowledge"}),
 
     ("airport-shirak", "airport", (43.859, 40.750), "1 km", "ARM", "K-hi",
      ["Shirak airport", "Gyumri airport", "Շիրակ"], {"icao": "UDSG", "source": "general knowledge"}),
