@@ -23,19 +23,43 @@ struct TextBytes {
     let power = wholePowers[decimals]
     let scaled = (abs(value) * Double(power)).rounded()
     guard scaled < 0x1p53 else { return append(shortest: value) }
-    let units = UInt64(scaled)
-    if value < 0, units > 0 { append("-") }
-    append((units / power).description)
-    var fraction = units % power
-    if fraction == 0 { return }
-    append(".")
-    var digits: [UInt8] = []
-    for _ in 0..<decimals {
-      let digit = UInt8(fraction % 10)
-      if digit > 0 || !digits.isEmpty { digits.append(0x30 + digit) }
+    append(UInt64(scaled), power: power, decimals: decimals, isNegative: value < 0)
+  }
+
+  /// Appends whole units of a power of ten, the digits written from the last into bytes that are there already.
+  private mutating func append(_ units: UInt64, power: UInt64, decimals: Int, isNegative: Bool) {
+    if units == 0 { return bytes.append(0x30) }
+    var (whole, fraction) = units.quotientAndRemainder(dividingBy: power)
+    var left = decimals
+    if fraction > 0 {
+      while fraction % 10 == 0 {
+        fraction /= 10
+        left -= 1
+      }
+    } else {
+      left = 0
+    }
+    let length = (isNegative ? 1 : 0) + Self.digitCount(whole) + (left > 0 ? left + 1 : 0)
+    var place = bytes.count + length
+    bytes.append(contentsOf: repeatElement(0x2D, count: length))
+    for _ in 0..<left {
+      place -= 1
+      bytes[place] = 0x30 + UInt8(truncatingIfNeeded: fraction % 10)
       fraction /= 10
     }
-    bytes.append(contentsOf: digits.reversed())
+    if left > 0 {
+      place -= 1
+      bytes[place] = 0x2E
+    }
+    repeat {
+      place -= 1
+      bytes[place] = 0x30 + UInt8(truncatingIfNeeded: whole % 10)
+      whole /= 10
+    } while whole > 0
+  }
+
+  private static func digitCount(_ whole: UInt64) -> Int {
+    max(1, wholePowers.firstIndex { $0 > whole } ?? wholePowers.count)
   }
 
   /// Appends a JSON string: quotes, backslashes and control characters escaped.
