@@ -35,7 +35,7 @@ struct ScenarioRun {
       warnings: warnings.map {
         ReportedWarning(code: $0.code, message: $0.message, place: $0.place.map(scenario.placeInOutputs))
       }
-        + (try absences()) + (try changedData()) + checks.compactMap(\.warning),
+        + (try absences()) + (try changedData()) + remarks + checks.compactMap(\.warning),
       provenance: try provenance())
   }
 
@@ -90,6 +90,13 @@ struct ScenarioRun {
       }
     }
     return warnings
+  }
+
+  /// What computing found worth saying.
+  private var remarks: [ReportedWarning] {
+    evaluator.workshop.remarks.all.map {
+      ReportedWarning(code: $0.code, message: $0.message, place: $0.place.map(scenario.placeInOutputs))
+    }
   }
 
   // MARK: - Provenance

@@ -71,8 +71,10 @@ final class Evaluator {
     for reference in call.subjectNames { operands.append(try features(reference.name, in: world)) }
     var named: [String: FeatureList] = [:]
     for name in call.featureNames { named[name] = try features(name, in: world) }
-    return FeatureCall(
+    let made = FeatureCall(
       call: call, parameters: world.parameters, operands: operands, named: named, date: world.date, workshop: workshop)
+    try OperandCheck(call: call, features: made).check()
+    return made
   }
 
   private func operands(
@@ -103,7 +105,10 @@ final class Evaluator {
     do throws(OperationFault) {
       return try body()
     } catch {
-      throw Failure(error.isOurs ? .software : .data, code: error.code, "`\(name)`: \(error.message)", at: call.place)
+      let place = error.argument.flatMap { call.arguments[$0]?.place } ?? call.place
+      throw Failure(
+        error.isOurs ? .software : .data,
+        [Diagnostic(code: error.code, "`\(name)`: \(error.message)", at: place, suggestion: error.suggestion)])
     }
   }
 }

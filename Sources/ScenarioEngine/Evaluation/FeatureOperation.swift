@@ -1,4 +1,6 @@
+import Diagnostics
 import Geodesy
+import OrderedCollections
 import Quantities
 import ScenarioLanguage
 import SimpleFeatures
@@ -33,6 +35,11 @@ struct FeatureCall: Sendable {
   /// A text or the word of a choice.
   func text(_ argument: String) -> String? {
     call.text(argument, parameters)
+  }
+
+  /// Where an argument stands, or the operation where it is not written.
+  func place(of argument: String) -> SourcePlace {
+    call.arguments[argument]?.place ?? call.place
   }
 
   /// The features that an argument names.

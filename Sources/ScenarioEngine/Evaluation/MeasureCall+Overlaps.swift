@@ -11,7 +11,9 @@ extension MeasureCall {
     var keys: [String] = []
     var sums: [String: Summand] = [:]
     let own = try workshop.dissolved(subject)
-    for (key, area) in areas(by: property) {
+    let areas = areas(by: property)
+    try checkProperty("by", of: areas.map(\.area))
+    for (key, area) in areas {
       let common = try own.flatMap { own throws(OperationFault) in try intersection(own, area, dimension: dimension) }
       let summand = common.map(size) ?? Summand(0, second: 0)
       if let sum = sums[key] {
@@ -28,6 +30,7 @@ extension MeasureCall {
   func overlapMatrix(method: String, second: String) throws(OperationFault) -> Figure {
     let property = text("by") ?? "id"
     let columns = areas(by: property)
+    try checkProperty("by", of: subject.features + columns.map(\.area))
     var values: [[Double?]] = []
     var seconds: [[Double?]] = []
     var spreads: [[Double?]] = []

@@ -10,11 +10,19 @@ struct OperationFault: Error, Sendable {
   var message: String
   /// Whether the fault is ours, not the scenario's.
   var isOurs: Bool
+  /// The argument that is at fault, where it is one.
+  var argument: String?
+  /// What was probably meant.
+  var suggestion: String?
 
-  init(_ code: String, _ message: String, isOurs: Bool = false) {
+  init(
+    _ code: String, _ message: String, isOurs: Bool = false, argument: String? = nil, suggestion: String? = nil
+  ) {
     self.code = code
     self.message = message
     self.isOurs = isOurs
+    self.argument = argument
+    self.suggestion = suggestion
   }
 
   /// A refusal of the layers below, in the scenario author's terms where the cause is in the data.

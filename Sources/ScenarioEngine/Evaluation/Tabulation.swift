@@ -30,6 +30,7 @@ extension MeasureCall {
   func summed(
     method: String, second: String? = nil, _ summand: (WorldFeature) throws(OperationFault) -> Summand
   ) throws(OperationFault) -> Figure {
+    try checkProperty("by", of: subject.features)
     var keys: [String] = []
     var sums: [String: Summand] = [:]
     let property = text("by")

@@ -8,6 +8,8 @@ struct Workshop: Sendable {
   let budget: ErrorBudget
   /// Coordinate operations, found once a run.
   let conversions = Conversions()
+  /// What the reader of the figures should know.
+  let remarks = Remarks()
   private let bench = Bench()
 
   init(metric: EllipsoidalMetric = EllipsoidalMetric(), budget: ErrorBudget) {

@@ -10,7 +10,7 @@ extension MeasureOperation {
         The sum over all features, on the ellipsoid, within the declared edges; overlaps count twice (`union` dissolves them). Second \
         method: the planar area in an equal-area projection about the feature, after densifying to 100 m.
         """,
-      subject: .name,
+      subject: .name, takes: .areas,
       arguments: [.by, .rank],
       rules: .ranking,
       result: .figure(.unit(.squareKilometre), .tableWith(argument: "by")),

@@ -10,9 +10,9 @@ extension MeasureOperation {
         A row for each feature of the first, a column for each feature of `areas`, both named by their id or by the property that \
         `by:` names. Second method as for `area`.
         """,
-      subject: .name,
+      subject: .name, takes: .areas,
       arguments: [
-        ArgumentDefinition("areas", .either([.name, .names]), required: true, "the other areas"),
+        ArgumentDefinition("areas", .either([.name, .names]), required: true, takes: .areas, "the other areas"),
         ArgumentDefinition("by", .text, default: "id", "the property that names rows and columns"),
       ],
       result: .figure(.unit(.squareKilometre), .matrix),

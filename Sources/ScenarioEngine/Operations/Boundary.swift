@@ -6,7 +6,7 @@ extension FeatureOperation {
     definition: OperationDefinition(
       "boundary", in: .features, summary: "the rings of areas, the ends of lines",
       documentation: "Features keep their properties and their edges.",
-      subject: .name, result: .features, example: "{ boundary: oblast }"),
+      subject: .name, takes: [.lines, .areas], gives: .boundary, result: .features, example: "{ boundary: oblast }"),
     evaluate: { call throws(OperationFault) in
       try call.eachFeature { feature throws(OperationFault) in
         let boundary = try call.workshop.geodesy { _ in try feature.geometry.boundary() }

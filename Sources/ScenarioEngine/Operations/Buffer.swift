@@ -11,7 +11,7 @@ extension FeatureOperation {
         or a hundred-thousandth of the distance, whichever is more. Features keep their properties. The ± of a position does \
         not carry over to its buffer, whose boundary moves as a whole.
         """,
-      subject: .name,
+      subject: .name, gives: .fixed(.areas),
       arguments: [
         ArgumentDefinition("by", .quantity(.length, .any), required: true, "the distance; negative shrinks an area"),
         ArgumentDefinition(
@@ -23,6 +23,7 @@ extension FeatureOperation {
       let distance = call.base("by") ?? 0
       let side = BufferSide(rawValue: call.text("side") ?? "") ?? .both
       let ends = BufferEnds(rawValue: call.text("ends") ?? "") ?? .round
+      try call.checkSides(distance: distance, side)
       let tolerance = call.workshop.budget.buffer(distance: distance)
       return try call.eachFeature { feature throws(OperationFault) in
         let area = try call.workshop.geodesy { metric in
@@ -32,4 +33,22 @@ extension FeatureOperation {
         return feature.with(area, edges: .geodesic, accuracy: nil)
       }
     })
+}
+
+extension FeatureCall {
+  /// Refuses what leaves nothing or means nothing: a negative distance where there are no areas, a side where there are no
+  /// lines.
+  fileprivate func checkSides(distance: Double, _ side: BufferSide) throws(OperationFault) {
+    let own = subject.dimensions
+    guard !own.isEmpty, let name = call.subjectNames.first?.name else { return }
+    if distance < 0, !own.contains(.areas) {
+      throw OperationFault(
+        "wrong-dimension", "a negative distance shrinks areas, and `\(name)` is of \(own.text); expected a positive one",
+        argument: "by")
+    }
+    if side != .both, !own.contains(.lines) {
+      throw OperationFault(
+        "wrong-dimension", "`side` is of lines, and `\(name)` is of \(own.text); expected none", argument: "side")
+    }
+  }
 }

@@ -9,7 +9,7 @@ extension FeatureOperation {
         Taken in an azimuthal equal-area plane about the feature. It may lie outside a feature of a bent shape. Features keep \
         their properties.
         """,
-      subject: .name, result: .features, example: "{ centroid: oblast }"),
+      subject: .name, gives: .fixed(.points), result: .features, example: "{ centroid: oblast }"),
     evaluate: { call throws(OperationFault) in
       try call.eachFeature { feature throws(OperationFault) in
         let centre = try call.workshop.geodesy { metric in

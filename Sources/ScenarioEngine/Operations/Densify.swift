@@ -9,7 +9,7 @@ extension FeatureOperation {
         Positions are added on the declared edges until an edge drawn straight in longitude and latitude deviates from them by \
         no more than `by`. Two neighbours that share an edge get the same positions. Features keep their properties.
         """,
-      subject: .name,
+      subject: .name, takes: [.lines, .areas], gives: .sameAsFirst,
       arguments: [ArgumentDefinition("by", .positiveLength, required: true, "how far a straight edge may deviate")],
       result: .features, example: "{ densify: river, by: 10 m }"),
     evaluate: { call throws(OperationFault) in

@@ -10,7 +10,7 @@ extension FeatureOperation {
       documentation: """
         Each operand is dissolved first.
         """,
-      subject: .names(2...SubjectForm.limit), arguments: [.grid], result: .features,
+      subject: .names(2...SubjectForm.limit), tie: .notBelowFirst, gives: .sameAsFirst, arguments: [.grid], result: .features,
       example: "{ difference: [held_area, oblast] }"),
     evaluate: { call throws(OperationFault) in
       let operands = try call.dissolvedOperands()

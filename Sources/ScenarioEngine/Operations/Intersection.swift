@@ -10,7 +10,7 @@ extension FeatureOperation {
       documentation: """
         Each operand is dissolved first. What is left has the dimension of the operand of the least: where areas merely touch, nothing is left.
         """,
-      subject: .names(2...SubjectForm.limit), arguments: [.grid], result: .features,
+      subject: .names(2...SubjectForm.limit), gives: .least, arguments: [.grid], result: .features,
       example: "{ intersection: [range_area, oblast] }"),
     evaluate: { call throws(OperationFault) in
       let operands = try call.dissolvedOperands()

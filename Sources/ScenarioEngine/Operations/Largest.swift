@@ -7,7 +7,7 @@ extension FeatureOperation {
     definition: OperationDefinition(
       "largest", in: .features, summary: "the largest part: by area, or by length where there are no areas",
       documentation: "Of all parts of all features; it keeps the properties of the feature it comes from.",
-      subject: .name, result: .features, example: "{ largest: islands }"),
+      subject: .name, tie: .greatestCounts, gives: .sameAsFirst, result: .features, example: "{ largest: islands }"),
     evaluate: { call throws(OperationFault) in
       let metric = call.workshop.metric
       let parts = call.subject.features.flatMap { feature in

@@ -10,7 +10,7 @@ extension MeasureOperation {
         The sum over all features, on the ellipsoid, along the declared edges; areas have a perimeter, not a length. Second method: \
         the sum of straight chords through the Earth after densifying to 100 m.
         """,
-      subject: .name,
+      subject: .name, takes: .lines,
       arguments: [.by, .rank],
       rules: .ranking,
       result: .figure(.unit(.kilometre), .tableWith(argument: "by")),

@@ -9,9 +9,9 @@ extension MeasureOperation {
       documentation: """
         A row for each feature of `areas`, named by its id or by the property that `by:` names. Second method as for `length`.
         """,
-      subject: .name,
+      subject: .name, takes: .lines,
       arguments: [
-        ArgumentDefinition("areas", .either([.name, .names]), required: true, "the areas"),
+        ArgumentDefinition("areas", .either([.name, .names]), required: true, takes: .areas, "the areas"),
         ArgumentDefinition("by", .text, default: "id", "the property that names the rows"), .rank,
       ],
       result: .figure(.unit(.kilometre), .table),

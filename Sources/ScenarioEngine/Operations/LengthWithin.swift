@@ -9,7 +9,7 @@ extension MeasureOperation {
       documentation: """
         By exact distance intervals along the line, not by a polygon around the feature. Inside an area counts as within.
         """,
-      subject: .name,
+      subject: .name, takes: .lines,
       arguments: [
         ArgumentDefinition("distance", .quantity(.length, .notNegative), required: true, "how near"),
         ArgumentDefinition("of", .name, required: true, "to what"),

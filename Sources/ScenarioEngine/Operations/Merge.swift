@@ -8,7 +8,7 @@ extension FeatureOperation {
     definition: OperationDefinition(
       "merge", in: .features, summary: "lines joined end to end, areas dissolved, as one feature",
       documentation: "Lines are joined where exactly two ends meet and keep their positions as they are.",
-      subject: .list, result: .features, example: "{ merge: [first_leg, second_leg] }"),
+      subject: .list, tie: .greatestCounts, gives: .greatest, result: .features, example: "{ merge: [first_leg, second_leg] }"),
     evaluate: { call throws(OperationFault) in
       let all = FeatureList(call.operands.flatMap(\.features))
       guard let dimension = all.dimension else { return FeatureList() }

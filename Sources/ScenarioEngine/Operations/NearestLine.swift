@@ -7,7 +7,7 @@ extension FeatureOperation {
     definition: OperationDefinition(
       "nearest", in: .features, summary: "the shortest line from one feature to another",
       documentation: "From the first operand to the second, as a geodesic; of no length where they touch.",
-      subject: .pair, result: .features, example: "{ nearest: [village, river] }"),
+      subject: .pair, gives: .fixed(.lines), result: .features, example: "{ nearest: [village, river] }"),
     evaluate: { call throws(OperationFault) in
       guard call.operands.allSatisfy({ !$0.isEmpty }) else { return FeatureList() }
       let (geometries, edges) = try call.workshop.alike(call.operands)

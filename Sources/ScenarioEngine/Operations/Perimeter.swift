@@ -10,7 +10,7 @@ extension MeasureOperation {
       documentation: """
         The sum over all features, holes included, on the ellipsoid. Second method as for `length`.
         """,
-      subject: .name,
+      subject: .name, takes: .areas,
       arguments: [.by, .rank],
       rules: .ranking,
       result: .figure(.unit(.kilometre), .tableWith(argument: "by")),

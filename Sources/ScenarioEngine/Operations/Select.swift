@@ -18,7 +18,7 @@ extension FeatureOperation {
         `crosses`, `overlaps`, `disjoint`), or by `within_distance:` with `of:`. Features that are not valid on the date of the \
         world are left out.
         """,
-      subject: .name,
+      subject: .name, gives: .sameAsFirst,
       arguments: [ArgumentDefinition("where", .filter, "conditions on properties, all of which must hold")]
         + relations.map { ArgumentDefinition($0, .name, "the feature to which each must lie so") } + [
           ArgumentDefinition("within_distance", .quantity(.length, .notNegative), "how near it must be"),

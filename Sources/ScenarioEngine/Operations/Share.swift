@@ -10,7 +10,7 @@ extension MeasureOperation {
         The measure of what both have in common divided by that of `of`: areas with areas, lines with lines. Each is dissolved first. \
         0 when the first is empty; no figure when `of` is.
         """,
-      subject: .name,
+      subject: .name, tie: .alike(with: "of"),
       arguments: [ArgumentDefinition("of", .name, required: true, "the whole")],
       result: .figure(.unit(.percent), .scalar),
       example: "{ share: covered, of: oblast, in: percent }"),
@@ -21,10 +21,6 @@ extension MeasureOperation {
         return .scalar(ScalarFigure(nil, method: method, reason: call.emptyReason(call.call.name("of")?.name ?? "of", whole)))
       }
       guard let part = try call.workshop.dissolved(call.subject) else { return .scalar(ScalarFigure(0, method: method)) }
-      guard call.subject.dimension == dimension else {
-        throw OperationFault(
-          "dimension", "a share needs two areas, two lines or two sets of points; `\(call.name(0))` and `of` differ")
-      }
       let common = try call.workshop.geodesy { metric in
         try metric.intersection([part, ground], edges: .planar, maxError: call.workshop.budget.densification, grid: nil)
       }

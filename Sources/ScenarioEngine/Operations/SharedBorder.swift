@@ -10,7 +10,7 @@ extension FeatureOperation {
         Without `tolerance` the two must match vertex for vertex. With it, the parts of the first area's boundary that lie \
         within that distance of the second's.
         """,
-      subject: .pair,
+      subject: .pair, takes: .areas, gives: .fixed(.lines),
       arguments: [
         ArgumentDefinition(
           "tolerance", .quantity(.length, .notNegative), default: "0 m", "how far apart the two boundaries may lie")

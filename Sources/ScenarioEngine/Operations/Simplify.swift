@@ -9,7 +9,7 @@ extension FeatureOperation {
         Positions are left out while the line moves by no more than `by` (Douglas and Peucker, in a plane about the feature). \
         An area stays a valid area. Features keep their properties.
         """,
-      subject: .name,
+      subject: .name, takes: [.lines, .areas], gives: .sameAsFirst,
       arguments: [ArgumentDefinition("by", .positiveLength, required: true, "how far the line may move")],
       result: .features, example: "{ simplify: river, by: 100 m }"),
     evaluate: { call throws(OperationFault) in

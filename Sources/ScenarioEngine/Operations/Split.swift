@@ -10,8 +10,8 @@ extension FeatureOperation {
         The line must cross the area from boundary to boundary to cut it; what does not cut is ignored. Pieces keep the \
         properties of the area they come from, the largest first.
         """,
-      subject: .name,
-      arguments: [ArgumentDefinition("along", .name, required: true, "the line that cuts")],
+      subject: .name, takes: .areas, gives: .fixed(.areas),
+      arguments: [ArgumentDefinition("along", .name, required: true, takes: .lines, "the line that cuts")],
       result: .features, example: "{ split: oblast, along: river }"),
     evaluate: { call throws(OperationFault) in
       guard let line = try call.workshop.dissolved(call.features("along") ?? FeatureList()) else { return call.subject }

@@ -9,7 +9,7 @@ extension FeatureOperation {
         `width` is the whole width: with `side: both` half of it lies on each side, with `left` or `right` all of it on that \
         side, seen along the line.
         """,
-      subject: .name,
+      subject: .name, takes: .lines, gives: .fixed(.areas),
       arguments: [
         ArgumentDefinition("width", .positiveLength, required: true, "the whole width of the band"),
         ArgumentDefinition("side", .choice(["both", "left", "right"]), default: "both", "the side it lies on"),

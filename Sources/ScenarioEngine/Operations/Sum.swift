@@ -7,7 +7,7 @@ extension MeasureOperation {
     definition: OperationDefinition(
       "sum", in: .measures, summary: "the sum of a numeric property over features",
       documentation: """
-        `in:` says what the property is counted in; a feature without the property counts as 0.
+        `in:` says what the property is counted in; a feature without the property counts as 0, and a warning says how many do.
         """,
       subject: .name,
       arguments: [ArgumentDefinition("property", .text, required: true, "the property that is summed"), .by, .rank],
@@ -16,6 +16,8 @@ extension MeasureOperation {
       example: "{ sum: villages, property: population, in: people }"),
     evaluate: { call throws(OperationFault) in
       let property = call.text("property") ?? ""
+      try call.checkProperty("property", of: call.subject.features)
+      call.remarkOnMissing(property)
       let factor = call.call.unit("in")?.factor ?? 1
       return try call.summed(method: "sum of `\(property)`") { feature throws(OperationFault) in
         switch feature.properties[property] {
@@ -23,7 +25,8 @@ extension MeasureOperation {
         case .null, nil: return .init(0)
         default:
           throw OperationFault(
-            "not-a-number", "property `\(property)` of \(feature.key(by: "id") ?? "a feature without id") is not a number")
+            "not-a-number", "property `\(property)` of \(feature.key(by: "id") ?? "a feature without id") is not a number",
+            argument: "property")
         }
       }
     })

@@ -10,7 +10,8 @@ extension FeatureOperation {
       documentation: """
         Each operand is dissolved first.
         """,
-      subject: .pair, arguments: [.grid], result: .features, example: "{ symmetric_difference: [oblast, held_area] }"),
+      subject: .pair, tie: .alike(with: nil), gives: .sameAsFirst, arguments: [.grid], result: .features,
+      example: "{ symmetric_difference: [oblast, held_area] }"),
     evaluate: { call throws(OperationFault) in
       let geometries = try call.dissolvedOperands().compactMap(\.self)
       let rest = try call.workshop.geodesy { metric in

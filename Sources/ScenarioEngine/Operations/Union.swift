@@ -10,7 +10,8 @@ extension FeatureOperation {
       documentation: """
         One name dissolves a list of features. Operands of different dimensions keep only what has the greatest.
         """,
-      subject: .list, arguments: [.grid], result: .features, example: "{ union: [oblast, districts] }"),
+      subject: .list, tie: .greatestCounts, gives: .greatest, arguments: [.grid], result: .features,
+      example: "{ union: [oblast, districts] }"),
     evaluate: { call throws(OperationFault) in
       let geometries = try call.dissolvedOperands().compactMap(\.self)
       guard let dimension = geometries.compactMap(\.dimension).max() else { return FeatureList() }

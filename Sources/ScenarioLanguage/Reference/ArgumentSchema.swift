@@ -49,7 +49,7 @@ extension ArgumentType {
 
 extension ArgumentDefinition {
   var schema: JSONValue {
-    let described = type.schema.described(summary)
+    let described = type.schema.described(takes == .any ? summary : "\(summary); \(takes.text)")
     return defaultText.map { described.adding(["default": type.defaultValue($0)]) } ?? described
   }
 }

@@ -21,7 +21,7 @@ extension OperationDefinition {
   /// Under its own key. Where a `crs` may say how coordinates are meant, their bounds depend on it.
   private var ownSchema: JSONValue {
     let schema = gridCondition == nil ? subject.schema : .members([:] as KeyValuePairs)
-    return schema.described(summary)
+    return schema.described(takes == .any ? summary : "\(summary); takes \(takes.text)")
   }
 
   private var gridCondition: JSONValue? {

@@ -30,6 +30,7 @@ public enum ReferencePage {
       (["| key | value | |", "|---|---|---|"]
         + rows.map { "| `\($0.key)` | \(cell($0.value)) | \(cell($0.note)) |" }).joined(separator: "\n"))
     parts += definition.rules.map { capitalised($0.wording) + "." }
+    if let wording = definition.tie.wording { parts.append(capitalised(wording) + ".") }
     if let result = definition.result.wording { parts.append("Result: \(result).") }
     return parts.joined(separator: "\n\n")
   }
@@ -53,7 +54,9 @@ public enum ReferencePage {
       let text = row.note.isEmpty ? row.value : "\(row.note); \(row.value)"
       lines.append((key + text.replacing("`", with: "")).wrapped(to: 80, hanging: width + 4))
     }
-    for rule in definition.rules { lines.append(("  " + rule.wording.replacing("`", with: "")).wrapped(to: 80, hanging: 2)) }
+    for wording in definition.rules.map(\.wording) + [definition.tie.wording].compactMap(\.self) {
+      lines.append(("  " + wording.replacing("`", with: "")).wrapped(to: 80, hanging: 2))
+    }
     if let result = definition.result.wording { lines += ["", "Result: \(result.replacing("`", with: ""))"] }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -77,10 +80,11 @@ public enum ReferencePage {
   }
 
   private static func rows(of definition: OperationDefinition) -> [(key: String, value: String, note: String)] {
-    var rows = [(key: definition.name, value: definition.subject.expectation, note: "")]
+    var rows = [(key: definition.name, value: definition.subject.expectation, note: definition.takes.note)]
     rows += definition.arguments.map { argument in
       let fallback = argument.defaultText.map { ", `\($0)` when not written" } ?? (argument.isRequired ? ", required" : "")
-      return (argument.name, argument.type.expectation + fallback, argument.summary)
+      let note = [argument.summary, argument.takes.note].filter { !$0.isEmpty }.joined(separator: "; ")
+      return (argument.name, argument.type.expectation + fallback, note)
     }
     if case .figure = definition.result { rows.append(("in", "a unit such as `km`", "the unit it is shown in")) }
     rows.append(("about", "a text", "what it is for, for readers"))
@@ -103,6 +107,23 @@ extension ArgumentRule {
 
   private static func list(_ names: [String]) -> String {
     names.map { "`\($0)`" }.joined(separator: ", ")
+  }
+}
+
+extension FeatureDimensions {
+  /// Which features are taken, where not all are.
+  fileprivate var note: String { self == .any ? "" : "of \(text)" }
+}
+
+extension DimensionTie {
+  fileprivate var wording: String? {
+    switch self {
+    case .none: nil
+    case .alike(with: let argument?): "the operand and `\(argument)` are both points, both lines or both areas"
+    case .alike(with: nil): "all operands are points, all are lines or all are areas"
+    case .notBelowFirst: "no operand is of a lesser dimension than the first"
+    case .greatestCounts: "of points, lines and areas together only the greatest dimension counts"
+    }
   }
 }
 

@@ -9,15 +9,19 @@ public struct ArgumentDefinition: Sendable {
   public var defaultText: String?
   /// One line for the reference page.
   public var summary: String
+  /// Of an argument that names features: the dimensions they may have.
+  public var takes: FeatureDimensions
 
   public init(
-    _ name: String, _ type: ArgumentType, required: Bool = false, default defaultText: String? = nil, _ summary: String
+    _ name: String, _ type: ArgumentType, required: Bool = false, default defaultText: String? = nil,
+    takes: FeatureDimensions = .any, _ summary: String
   ) {
     self.name = name
     self.type = type
     isRequired = required
     self.defaultText = defaultText
     self.summary = summary
+    self.takes = takes
   }
 }
 

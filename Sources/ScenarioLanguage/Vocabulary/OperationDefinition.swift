@@ -16,6 +16,12 @@ public struct OperationDefinition: Sendable {
   /// Markdown for the reference page; may be several paragraphs.
   public var documentation: String
   public var subject: SubjectForm
+  /// The dimensions that features under its own key may have.
+  public var takes: FeatureDimensions
+  /// What must hold between the dimensions of its operands.
+  public var tie: DimensionTie
+  /// The dimensions of the features it gives; of no meaning for a measure.
+  public var gives: DimensionRule
   /// In the order in which the reference page shows them.
   public var arguments: [ArgumentDefinition]
   /// What must hold between arguments, beyond each one's own type.
@@ -26,6 +32,7 @@ public struct OperationDefinition: Sendable {
 
   public init(
     _ name: String, in section: Section, summary: String, documentation: String, subject: SubjectForm,
+    takes: FeatureDimensions = .any, tie: DimensionTie = .none, gives: DimensionRule = .unknown,
     arguments: [ArgumentDefinition] = [], rules: [ArgumentRule] = [], result: ResultRule, example: String
   ) {
     self.name = name
@@ -33,6 +40,9 @@ public struct OperationDefinition: Sendable {
     self.summary = summary
     self.documentation = documentation
     self.subject = subject
+    self.takes = takes
+    self.tie = tie
+    self.gives = gives
     self.arguments = arguments
     self.rules = rules
     self.result = result
