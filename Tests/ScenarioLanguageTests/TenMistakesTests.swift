@@ -41,6 +41,27 @@ struct TenMistakesTests {
         ].sorted { Self.line($0) < Self.line($1) }, "\(reading.shown)")
   }
 
+  @Test("A name in an operation that has another fault is looked up all the same")
+  func namesOfBrokenCalls() {
+    let text = """
+      thalweg: 1
+      title: Two faults in each line
+      data: { centre: { layer: sites } }
+      features:
+        far: { buffer: nothing, by: 5 km2 }
+        cut: { section: centre, from: nowhere, to: -1 km }
+      measures:
+        share: { share: nobody, off: centre }
+        ratio: { ratio: [nil_figure, share], in: 5 }
+      """
+    let marks = Reading.read(text, catalogue: nil).diagnostics.filter { $0.severity == .error }
+      .map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.code)" }
+    #expect(marks.contains("5:18 unknown-name") && marks.contains("5:31 wrong-dimension"), "\(marks)")
+    #expect(marks.contains("6:33 unknown-name") && marks.contains("6:46 out-of-range"), "\(marks)")
+    #expect(marks.contains("8:19 unknown-name"), "\(marks)")
+    #expect(marks.contains("9:20 unknown-name"), "\(marks)")
+  }
+
   private static func line(_ mark: String) -> Int { Int(mark.prefix { $0 != ":" }) ?? 0 }
 
   @Test("Where a name is close, the message says what was probably meant")

@@ -9,9 +9,13 @@ extension DecodingContext {
     else { return nil }
     let isGrid = fields.has("crs") && definition.argument("crs") != nil
     let subject = fields.optional(definition.name).flatMap { self.subject($0, definition, isGrid: isGrid) }
-    let arguments = self.arguments(&fields, definition)
-    guard checkRules(definition, fields), let subject, let arguments else { return nil }
-    return OperationCall(definition: definition, subject: subject, arguments: arguments, place: place)
+    let (arguments, areWhole) = self.arguments(&fields, definition)
+    let holds = checkRules(definition, fields)
+    let call = OperationCall(definition: definition, subject: subject ?? .names([]), arguments: arguments, place: place)
+    if holds, areWhole, subject != nil { return call }
+    // What it names is looked up all the same.
+    brokenCalls.append(call)
+    return nil
   }
 
   /// The one key that is an operation's name. A key that is an argument of another one present (`distance` of
@@ -73,9 +77,10 @@ extension DecodingContext {
     }
   }
 
+  /// The arguments that can be read, and whether those are all that are written and needed.
   private func arguments(
     _ fields: inout FieldReader, _ definition: OperationDefinition
-  ) -> OrderedDictionary<String, ArgumentValue>? {
+  ) -> (OrderedDictionary<String, ArgumentValue>, areWhole: Bool) {
     var arguments: OrderedDictionary<String, ArgumentValue> = [:]
     var isWhole = true
     let known = [definition.name] + definition.arguments.map(\.name) + ["in", "about"]
@@ -94,7 +99,7 @@ extension DecodingContext {
         arguments[argument.name] = self.argument(node, argument.type)
       }
     }
-    return isWhole ? arguments : nil
+    return (arguments, isWhole)
   }
 
   private func checkRules(_ definition: OperationDefinition, _ fields: FieldReader) -> Bool {

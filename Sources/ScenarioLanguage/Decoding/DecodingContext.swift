@@ -8,6 +8,8 @@ final class DecodingContext {
   let files: ProjectFiles
   /// Where parameters are used, and as what.
   private(set) var parameterUses: [(reference: NameReference, type: ArgumentType?)] = []
+  /// What could be read of calls that have faults.
+  var brokenCalls: [OperationCall] = []
 
   init(vocabulary: Vocabulary, files: ProjectFiles, _ findings: Findings) {
     self.vocabulary = vocabulary

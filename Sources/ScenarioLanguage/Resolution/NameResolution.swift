@@ -21,18 +21,23 @@ struct NameResolution {
     order(measures.map { (name: $0.name, call: $0.call) }) { $0.figureReferences }
   }
 
+  /// Checks every operand of a call.
+  func check(_ call: OperationCall) {
+    for reference in call.geometryReferences {
+      names.check(reference, isOneOf: [.data, .features], expected: "the name of data or of a feature", findings)
+    }
+    for reference in call.figureReferences {
+      names.check(reference, isOneOf: [.measures, .figures], expected: "the name of a measure or figure", findings)
+    }
+  }
+
   /// - Parameter needs: What a call needs of its own section.
   private func order(
     _ calls: [(name: String, call: OperationCall)], by needs: (OperationCall) -> [NameReference]
   ) -> [String] {
     var dependencies: [String: [NameReference]] = [:]
     for (name, call) in calls {
-      for reference in call.geometryReferences {
-        names.check(reference, isOneOf: [.data, .features], expected: "the name of data or of a feature", findings)
-      }
-      for reference in call.figureReferences {
-        names.check(reference, isOneOf: [.measures, .figures], expected: "the name of a measure or figure", findings)
-      }
+      check(call)
       dependencies[name] = needs(call)
     }
     let (order, cycles) = DependencyOrder.sort(calls.map(\.name), dependencies: dependencies.mapValues { $0.map(\.name) })

@@ -31,6 +31,7 @@ struct ScenarioAssembly {
     let unresolvedVariants = entries("variants").compactMap(context.variant)
 
     let graph = NameResolution(names: names, findings)
+    context.brokenCalls.forEach(graph.check)
     let featureOrder = graph.order(features)
     let measureOrder = graph.order(unresolved)
     let featureTable = Dictionary(features.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
