@@ -1,3 +1,5 @@
+import Glibc
+
 /// Why a file could not be read or written.
 public struct FileFault: Error, Sendable, Hashable {
   public enum Code: String, Sendable {
@@ -28,6 +30,7 @@ public struct FileFault: Error, Sendable, Hashable {
     case .noSpace: "no space left, or a limit on file size was passed"
     case .readOnly: "the file system is read-only"
     case .tooManyLinks: "too many levels of symbolic links"
+    case .inputOutput where errorNumber == EPIPE: "nobody reads the other end of the pipe any more"
     case .inputOutput: "input/output error \(errorNumber)"
     }
   }
