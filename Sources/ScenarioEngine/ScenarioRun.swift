@@ -1,7 +1,5 @@
 import Diagnostics
-import GEOS
 import OrderedCollections
-import PROJ
 import Quantities
 import ScenarioLanguage
 
@@ -9,19 +7,22 @@ import ScenarioLanguage
 struct ScenarioRun {
   let evaluator: Evaluator
   let variants: [String]
-  private let baseline: World
-  private let worlds: [World]
+  let baseline: World
+  let worlds: [World]
+  /// The worlds of each date of the timeline, the baseline first.
+  let moments: [(date: CalendarDate, worlds: [World])]
 
   init(_ evaluator: Evaluator, variants: [String]) {
     self.evaluator = evaluator
     self.variants = variants
     baseline = World(of: evaluator.scenario)
     worlds = variants.map { World(of: evaluator.scenario, variant: $0) }
+    let scenario = evaluator.scenario
+    let dated = [nil] + variants.filter(scenario.datedVariants.contains)
+    moments = scenario.timeline.map { date in (date, dated.map { World(of: scenario, variant: $0, on: date) }) }
   }
 
-  private var scenario: Scenario { evaluator.scenario }
-
-  // MARK: - Report
+  var scenario: Scenario { evaluator.scenario }
 
   func report(warnings: [Diagnostic]) throws(Failure) -> Report {
     var measures: [ReportedMeasure] = []
@@ -35,7 +36,7 @@ struct ScenarioRun {
       warnings: warnings.map {
         ReportedWarning(code: $0.code, message: $0.message, place: $0.place.map(scenario.placeInOutputs))
       }
-        + (try absences()) + (try changedData()) + remarks + checks.compactMap(\.warning),
+        + (try absences()) + (try absencesOnTimeline()) + (try changedData()) + remarks + checks.compactMap(\.warning),
       provenance: try provenance())
   }
 
@@ -54,121 +55,52 @@ struct ScenarioRun {
   }
 
   private func reported(_ declaration: MeasureDeclaration) throws(Failure) -> ReportedMeasure {
-    let base = try evaluator.figure(declaration.name, in: baseline).shown(in: declaration.unit)
-    var measure = ReportedMeasure(name: declaration.name, unit: declaration.unit, baseline: base)
-    for world in worlds {
-      var figure = try evaluator.figure(declaration.name, in: world).shown(in: declaration.unit)
-      if case .scalar(let own) = figure, case .scalar(let first) = base { figure = .scalar(own.against(first)) }
-      measure.variants.append(.init(name: world.name, figure: figure))
+    let own = try figures(of: declaration, in: [baseline] + worlds)
+    var measure = ReportedMeasure(
+      name: declaration.name, unit: declaration.unit, baseline: own.baseline, variants: own.variants)
+    for (date, worlds) in moments {
+      let then = try figures(of: declaration, in: worlds)
+      measure.series.append(.init(date: date, baseline: then.baseline, variants: then.variants))
     }
     return measure
+  }
+
+  /// A measure in worlds of which the first is the baseline, the others compared with it.
+  private func figures(
+    of declaration: MeasureDeclaration, in worlds: [World]
+  ) throws(Failure) -> (baseline: Figure, variants: [ReportedMeasure.Variant]) {
+    var shown: [Figure] = []
+    for world in worlds { shown.append(try evaluator.figure(declaration.name, in: world).shown(in: declaration.unit)) }
+    let base = shown[0]
+    let variants = zip(worlds, shown).dropFirst().map { world, figure in
+      guard case .scalar(let own) = figure, case .scalar(let first) = base else {
+        return ReportedMeasure.Variant(name: world.name, figure: figure)
+      }
+      return ReportedMeasure.Variant(name: world.name, figure: .scalar(own.against(first)))
+    }
+    return (base, variants)
   }
 
   private func evaluatedChecks() throws(Failure) -> [(check: ReportedCheck, warning: ReportedWarning?)] {
     var evaluated: [(check: ReportedCheck, warning: ReportedWarning?)] = []
     for check in scenario.checks {
-      guard let world = check.variant.map({ name in worlds.first { $0.variant == name } }) ?? baseline else { continue }
+      let worlds = self.worlds(of: check)
+      guard let world = worlds.last else { continue }
       let unit = scenario.measures[check.measure.name]?.unit ?? scenario.figures[check.measure.name]?.value.unit ?? .one
-      let evaluation = CheckEvaluation(
-        check: check, figure: try evaluator.scalar(check.measure, in: world), unit: unit, parameters: world.parameters)
+      var series: [(date: CalendarDate?, figure: ScalarFigure)] = []
+      for world in worlds { series.append((world.date, try evaluator.scalar(check.measure, in: world))) }
+      let evaluation = CheckEvaluation(check: check, series: series, unit: unit, parameters: world.parameters)
       let reported = evaluation.reported()
       evaluated.append((reported, UnitSlip.warning(reported, at: scenario.placeInOutputs(check.place))))
     }
     return evaluated
   }
 
-  /// A warning for every name of data that is absent from a world.
-  private func absences() throws(Failure) -> [ReportedWarning] {
-    var warnings: [ReportedWarning] = []
-    for world in [baseline] + worlds {
-      for declaration in scenario.data.values {
-        guard let absence = try evaluator.features(declaration.name, in: world).absence else { continue }
-        warnings.append(
-          ReportedWarning(
-            code: "absent", message: "\(world.name): \(absence); what is measured of it is 0 or has no value",
-            place: scenario.placeInOutputs(declaration.place)))
-      }
-    }
-    return warnings
-  }
-
-  /// What computing found worth saying.
-  private var remarks: [ReportedWarning] {
-    evaluator.workshop.remarks.all.map {
-      ReportedWarning(code: $0.code, message: $0.message, place: $0.place.map(scenario.placeInOutputs))
-    }
-  }
-
-  // MARK: - Provenance
-
-  private var layersUsed: [CatalogueLayer] {
-    var layers: [CatalogueLayer] = []
-    for declaration in scenario.data.values {
-      guard case .catalogue(let selection) = declaration.source,
-        let layer = evaluator.data.catalogue?.layer(selection.layer.name), !layers.contains(layer)
-      else { continue }
-      layers.append(layer)
-    }
-    return layers
-  }
-
-  /// A warning for every layer whose bytes are not those that the catalogue describes.
-  private func changedData() throws(Failure) -> [ReportedWarning] {
-    var warnings: [ReportedWarning] = []
-    for layer in layersUsed {
-      guard let sha256 = try evaluator.data.catalogue?.contents(of: layer).sha256, sha256 != layer.sha256 else { continue }
-      warnings.append(
-        ReportedWarning(
-          code: "changed-data",
-          message: "layer `\(layer.id)` is not the file that the catalogue describes (its SHA-256 differs)"))
-    }
-    return warnings
-  }
-
-  private func provenance() throws(Failure) -> Provenance {
-    var data: [Provenance.Source] = []
-    for layer in layersUsed {
-      data.append(
-        Provenance.Source(
-          id: layer.id, sha256: try evaluator.data.catalogue?.contents(of: layer).sha256 ?? layer.sha256,
-          licence: layer.licence, accuracy: layer.positionalAccuracy?.baseValue))
-    }
-    return Provenance(
-      version: ProductVersion.text,
-      libraries: [.init("geos", GEOS.LibraryVersion.text), .init("proj", PROJ.LibraryVersion.text)],
-      data: data + evaluator.data.dataFiles.sources, operations: evaluator.workshop.conversions.records)
-  }
-
-  // MARK: - Results
-
-  /// Every name with what it stands for in each world.
-  func results() throws(Failure) -> [NamedResult] {
-    var results: [NamedResult] = []
-    let names =
-      scenario.data.keys.map { ($0, NamedResult.Role.data) } + scenario.features.keys.map { ($0, NamedResult.Role.feature) }
-    for (name, role) in names {
-      let base = try evaluator.features(name, in: baseline)
-      var result = NamedResult(
-        name: name, role: role, baseline: base, variants: [],
-        measures: scenario.measures.values.filter { $0.call.subjectNames.first?.name == name }.map(\.name))
-      for world in worlds {
-        let own = try evaluator.features(name, in: world)
-        guard own.features != base.features else { continue }
-        result.variants.append((world.name, own, try difference(own, base, name)))
-      }
-      results.append(result)
-    }
-    return results
-  }
-
-  /// What is in one of two lists, but not in both.
-  private func difference(_ own: FeatureList, _ base: FeatureList, _ name: String) throws(Failure) -> FeatureList {
-    do throws(OperationFault) {
-      return try evaluator.workshop.difference(own, base)
-    } catch {
-      throw Failure(
-        error.isOurs ? .software : .data, code: error.code, "`\(name)`: \(error.message)",
-        at: scenario.data[name]?.place ?? scenario.features[name]?.place)
-    }
+  /// The world that a check is about, or those of the timeline in its order; none where its variant was not chosen.
+  private func worlds(of check: CheckDeclaration) -> [World] {
+    let concerned =
+      check.expectation.isOverTimeline || check.date != nil
+      ? moments.filter { check.date == nil || check.date == $0.date }.flatMap(\.worlds) : [baseline] + worlds
+    return concerned.filter { $0.variant == check.variant }
   }
 }

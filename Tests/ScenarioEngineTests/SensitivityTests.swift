@@ -79,7 +79,7 @@ extension ReportedCheck {
     case .between(let low, let high):
       return value >= low.baseValue - width(of: low.baseValue) && value <= high.baseValue + width(of: high.baseValue)
     case .differs(let from, _): return (value - from.baseValue).magnitude >= width(of: from.baseValue)
-    case .absent: return false
+    case .absent, .increases, .decreases: return false
     }
   }
 }

@@ -8,7 +8,8 @@ struct CheckFaultTests {
     data: { a: { layer: l } }
     figures: { f: { value: 5 km }, g: { value: 5 h } }
     measures: { m: { length: a }, t: { length: a, by: country }, s: { share: a, of: a }, p: { total: [f, $far] }, q: { total: [g, $long] } }
-    variants: { v: {} }
+    variants: { v: {}, late: { as_of: 2024-06-12 } }
+    timeline: [2021-02-01, 2022-08-26]
     checks:
       -
 
@@ -39,8 +40,14 @@ struct CheckFaultTests {
     ("{ measure: m, equals: 5 km, kind: published }", "35 no-evidence"),
     ("{ measure: m, equals: 5 km, variant: w }", "38 unknown-variant"),
     ("{ measure: m, equals: 5 km, variant: baseline }", "38 unknown-variant"),
-    ("{ measure: m, equals: 5 km, date: 2024-01-01 }", "29 reserved"),
-    ("{ measure: m, increases: true }", "15 reserved"), ("{ measure: m, equals: 5 km, colour: red }", "29 unknown-key"),
+    ("{ measure: m, equals: 5 km, date: 2022-08-25 }", "35 off-timeline"),
+    ("{ measure: m, equals: 5 km, date: August }", "35 wrong-type"),
+    ("{ measure: m, increases: true, date: 2022-08-26 }", "32 expectation"),
+    ("{ measure: m, increases: 5 km }", "26 wrong-type"), ("{ measure: m, decreases: false }", "26 wrong-type"),
+    ("{ measure: m, increases: true, within: 4 % }", "32 expectation"),
+    ("{ measure: m, increases: true, variant: late }", "15 no-series"),
+    ("{ measure: m, equals: 5 km, variant: late, date: 2022-08-26 }", "44 no-series"),
+    ("{ measure: m, equals: 5 km, colour: red }", "29 unknown-key"),
     ("{ measure: m, equals: 5 km, note: }", "29 missing-value"), ("{ measure: s, equals: 5 km }", "23 wrong-dimension"),
   ]
 
@@ -49,7 +56,8 @@ struct CheckFaultTests {
     "{ measure: m, between: [f, $far], within: 4 % }",
     "{ measure: s, equals: 0.5, within: 3 pp }", "{ measure: s, at_most: 100 % }", "{ measure: s, equals: 0.5, within: 0.01 }",
     "{ measure: \"t[ARM]\", at_least: 1 m }", "{ measure: \"t[ARM, length]\", at_least: 1 m }",
-    "{ measure: m, absent: true, variant: v }",
+    "{ measure: m, absent: true, variant: v }", "{ measure: m, equals: 5 km, variant: v, date: 2022-08-26 }",
+    "{ measure: m, increases: true }", "{ measure: m, decreases: true, variant: v, source: me }",
     "{ measure: m, differs: { from: f, by_at_least: 5 %, because: x }, source: me }",
     "{ measure: m, equals: 5 km, kind: published, source: me }",
   ]
@@ -62,7 +70,7 @@ struct CheckFaultTests {
   func fault(check: String, mark: String) {
     let parts = mark.split(separator: " ")
     let reading = Self.reading(check)
-    #expect(reading.marks == ["9:\((Int(parts[0]) ?? 0) + 4) \(parts[1])"], "\(check)\n\(reading.shown)")
+    #expect(reading.marks == ["10:\((Int(parts[0]) ?? 0) + 4) \(parts[1])"], "\(check)\n\(reading.shown)")
   }
 
   @Test("Every form of a check is read", arguments: sound)

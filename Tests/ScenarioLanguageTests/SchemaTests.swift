@@ -37,7 +37,6 @@ struct SchemaTests {
     let places: [(owner: JSONObject, words: [String])] = [
       (schema, ReservedWords.standard.sections), (try part("feature"), ReservedWords.standard.operations),
       (try part("measure"), ReservedWords.standard.measures), (try part("variant"), ReservedWords.standard.variantKeys),
-      (try part("check"), ReservedWords.standard.checkKeys),
     ]
     for (owner, words) in places {
       for word in words {

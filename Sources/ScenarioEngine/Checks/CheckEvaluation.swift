@@ -8,15 +8,18 @@ struct CheckEvaluation {
   static let slack = 1e-9
 
   let check: CheckDeclaration
-  /// In base units.
-  let figure: ScalarFigure
+  /// In base units; over the timeline the figure of each date.
+  let series: [(date: CalendarDate?, figure: ScalarFigure)]
   let unit: UnitOfMeasure
   let parameters: ParameterValues
+
+  /// The figure of the world that is checked; over the timeline, of its last date.
+  private var figure: ScalarFigure { series.last?.figure ?? ScalarFigure(nil, method: "none") }
 
   func reported() -> ReportedCheck {
     let verdict = verdict()
     return ReportedCheck(
-      measure: check.measure.description, variant: check.variant,
+      measure: check.measure.description, variant: check.variant, date: check.date,
       kind: ReportedCheck.Kind(rawValue: check.kind.rawValue) ?? .consistency, condition: verdict.condition,
       tolerance: verdict.tolerance, holds: verdict.holds, computed: figure.value.map { Quantity($0 / unit.factor, unit) },
       source: check.fact?.name ?? check.source, note: check.note ?? verdict.note, reason: verdict.reason)
@@ -49,6 +52,12 @@ struct CheckEvaluation {
       return bounded(.between(low, high), low.baseValue, high.baseValue, within)
     case .differs(let from, let least, let because):
       return differing(value(from), least, because)
+    case .increases:
+      let reason = Monotony(series, unit: unit).obstacle(to: 1)
+      return Verdict(condition: .increases, holds: reason == nil, reason: reason)
+    case .decreases:
+      let reason = Monotony(series, unit: unit).obstacle(to: -1)
+      return Verdict(condition: .decreases, holds: reason == nil, reason: reason)
     }
   }
 

@@ -32,7 +32,7 @@ extension ReportedCheck {
     switch condition {
     case .equals(let value), .atLeast(let value), .atMost(let value), .differs(let value, _): value
     case .between(let low, let high): Quantity((low.baseValue + high.baseValue) / 2 / low.unit.factor, low.unit)
-    case .absent: nil
+    case .absent, .increases, .decreases: nil
     }
   }
 }

@@ -3,28 +3,43 @@ import ScenarioLanguage
 
 /// What each name of a scenario depends on: what decides whether two worlds share its result.
 struct Dependencies: Sendable {
-  struct Needs: Sendable {
-    /// Names of parameters, its own and those of what it is made from.
+  /// What decides which features a name of data stands for.
+  struct DataNeeds: Sendable {
     var parameters: Set<String> = []
-    /// Whether the date of the world matters.
+    /// Whether the date of the world matters: not to data with a date of its own.
+    var usesDate = true
+  }
+
+  struct Needs: Sendable {
+    /// Names of parameters, its own and those of the features and measures it is made from.
+    var parameters: Set<String> = []
+    /// Names of data at the bottom of it.
+    var data: Set<String> = []
+    /// Whether an operation asks for the date of the world itself.
     var usesDate = false
     /// The layers and files it rests on, and the names of features written inline.
     var sources: Set<String> = []
 
     mutating func formUnion(_ other: Needs) {
       parameters.formUnion(other.parameters)
+      data.formUnion(other.data)
       usesDate = usesDate || other.usesDate
       sources.formUnion(other.sources)
     }
   }
 
+  private(set) var data: [String: DataNeeds] = [:]
+  /// Of data and features.
   private(set) var features: [String: Needs] = [:]
   private(set) var measures: [String: Needs] = [:]
   /// The most buffers and strips that follow from one another.
   private(set) var chainedBuffers = 0
 
   init(of scenario: Scenario) {
-    for declaration in scenario.data.values { features[declaration.name] = Self.needs(of: declaration) }
+    for declaration in scenario.data.values {
+      data[declaration.name] = Self.needs(of: declaration)
+      features[declaration.name] = Needs(data: [declaration.name], sources: [declaration.source.identity])
+    }
     var chains: [String: Int] = [:]
     for name in scenario.featureOrder {
       guard let call = scenario.features[name]?.call else { continue }
@@ -63,19 +78,27 @@ struct Dependencies: Sendable {
     return needs
   }
 
-  private static func needs(of declaration: DataDeclaration) -> Needs {
-    var needs = Needs(usesDate: declaration.asOf == nil)
+  private static func needs(of declaration: DataDeclaration) -> DataNeeds {
+    var needs = DataNeeds(usesDate: declaration.asOf == nil)
     if case .parameter(let reference) = declaration.asOf { needs.parameters.insert(reference.name) }
     switch declaration.source {
     case .catalogue(let selection):
-      needs.sources.insert(selection.layer.name)
       for case .parameter(let reference) in selection.ids.map(\.value) { needs.parameters.insert(reference.name) }
       if let filter = selection.filter { needs.parameters.formUnion(filter.parameterNames) }
     case .file(let file):
-      needs.sources.insert(file.path)
       if case .parameter(let reference) = file.accuracy { needs.parameters.insert(reference.name) }
     }
     return needs
+  }
+}
+
+extension DataSource {
+  /// The layer's id or the file's path.
+  fileprivate var identity: String {
+    switch self {
+    case .catalogue(let selection): selection.layer.name
+    case .file(let file): file.path
+    }
   }
 }
 

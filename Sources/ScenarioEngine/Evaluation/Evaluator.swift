@@ -9,6 +9,7 @@ final class Evaluator {
   let data: DataWorld
   let workshop: Workshop
   let dependencies: Dependencies
+  private let states = DataStates()
   private var lists: [WorldKey: FeatureList] = [:]
   private var figures: [WorldKey: Figure] = [:]
 
@@ -24,16 +25,36 @@ final class Evaluator {
 
   /// What a name of data or a feature stands for in a world.
   func features(_ name: String, in world: World) throws(Failure) -> FeatureList {
-    let key = world.key(name, dependencies.features[name] ?? .init())
+    if let declaration = scenario.data[name] { return try state(of: declaration, in: world).list }
+    let key = try key(name, in: world)
     if let known = lists[key] { return known }
     let list = try compute(name, in: world)
     lists[key] = list
     return list
   }
 
+  /// What decides whether two worlds share the result of a name of data, a feature or a measure.
+  func key(_ name: String, in world: World) throws(Failure) -> WorldKey {
+    let needs = dependencies.measures[name] ?? dependencies.features[name] ?? .init()
+    var data: [Int] = []
+    for name in needs.data.sorted() {
+      guard let declaration = scenario.data[name] else { continue }
+      data.append(try state(of: declaration, in: world).number)
+    }
+    return WorldKey(
+      name: name, values: world.values(of: needs.parameters), data: data, date: needs.usesDate ? world.date : nil)
+  }
+
+  private func state(of declaration: DataDeclaration, in world: World) throws(Failure) -> DataStates.State {
+    let key = world.dataKey(declaration.name, dependencies.data[declaration.name] ?? .init())
+    return try states.state(key) { () throws(Failure) in
+      try data.features(of: declaration, world.parameters, worldDate: world.date)
+    }
+  }
+
   /// A measure's figure in a world, in base units.
   func figure(_ name: String, in world: World) throws(Failure) -> Figure {
-    let key = world.key(name, dependencies.measures[name] ?? .init())
+    let key = try key(name, in: world)
     if let known = figures[key] { return known }
     guard let declaration = scenario.measures[name], let operation = OperationRegistry.measure(declaration.call.name) else {
       throw Failure(.software, code: "unknown-measure", "no measure `\(name)`")
@@ -54,9 +75,6 @@ final class Evaluator {
   }
 
   private func compute(_ name: String, in world: World) throws(Failure) -> FeatureList {
-    if let declaration = scenario.data[name] {
-      return try data.features(of: declaration, world.parameters, worldDate: world.date)
-    }
     guard let declaration = scenario.features[name], let operation = OperationRegistry.feature(declaration.call.name) else {
       throw Failure(.software, code: "unknown-feature", "no feature `\(name)`")
     }

@@ -1,32 +1,48 @@
 import Quantities
 import ScenarioLanguage
 
-/// One state of affairs that is evaluated: the baseline or a variant.
+/// One state of affairs that is evaluated: the baseline or a variant, on its own date or on one of the timeline.
 struct World: Sendable {
   /// `nil` for the baseline.
   var variant: String?
   var parameters: ParameterValues
   var date: CalendarDate?
 
-  init(of scenario: Scenario, variant: String? = nil) {
+  /// - Parameter date: a date of the timeline, which stands in place of the world's own.
+  init(of scenario: Scenario, variant: String? = nil, on date: CalendarDate? = nil) {
     self.variant = variant
     parameters = scenario.parameterValues(in: variant)
-    date = scenario.worldDate(in: variant)
+    self.date = date ?? scenario.worldDate(in: variant)
   }
 
   /// How outputs call it.
   var name: String { variant ?? "baseline" }
 
-  /// What a result depends on, as a key: equal keys, equal results.
-  func key(_ name: String, _ needs: Dependencies.Needs) -> WorldKey {
-    WorldKey(
-      name: name, values: needs.parameters.sorted().map { parameters[$0] }, date: needs.usesDate ? date : nil)
+  /// What a name of data is read by, as a key: equal keys, equal features.
+  func dataKey(_ name: String, _ needs: Dependencies.DataNeeds) -> DataKey {
+    DataKey(name: name, values: values(of: needs.parameters), date: needs.usesDate ? date : nil)
+  }
+
+  /// The values of parameters in the order of their names.
+  func values(of names: Set<String>) -> [ParameterValue?] {
+    names.sorted().map { parameters[$0] }
   }
 }
 
-/// A name together with everything its result depends on.
-struct WorldKey: Hashable, Sendable {
+/// A name of data together with everything its features are read by.
+struct DataKey: Hashable, Sendable {
   var name: String
   var values: [ParameterValue?]
+  var date: CalendarDate?
+}
+
+/// A feature or measure together with everything its result depends on: equal keys, equal results.
+struct WorldKey: Hashable, Sendable {
+  var name: String
+  /// Of the parameters it uses, in the order of their names.
+  var values: [ParameterValue?]
+  /// The states of the data it rests on, in the order of their names.
+  var data: [Int]
+  /// Where an operation asks for the date itself.
   var date: CalendarDate?
 }

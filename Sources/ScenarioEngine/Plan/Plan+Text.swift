@@ -8,6 +8,7 @@ extension Plan {
     if !features.isEmpty { parts.append(Self.section("Features, in the order they are computed", features)) }
     if !measures.isEmpty { parts.append(Self.section("Measures", measures)) }
     if !variants.isEmpty { parts.append((["Variants"] + variants.flatMap(\.textLines)).joined(separator: "\n")) }
+    if !timeline.isEmpty { parts.append((["Timeline"] + timeline.map(\.textLine)).joined(separator: "\n")) }
     if !checkKinds.isEmpty {
       parts.append("Checks: " + checks.map { "\($0.count) \($0.kind.rawValue)" }.joined(separator: ", "))
     }
@@ -43,10 +44,22 @@ extension Plan {
   }
 }
 
+extension Plan.Moment {
+  fileprivate var textLine: String {
+    TextColumns.wrapped("\(date): \(Plan.again(recomputed))", indent: 2, hanging: 4)
+  }
+}
+
+extension Plan {
+  fileprivate static func again(_ names: [String]) -> String {
+    names.isEmpty ? "nothing is computed again" : "computed again: \(names.joined(separator: ", "))"
+  }
+}
+
 extension Plan.Variant {
   fileprivate var textLines: [String] {
     let changes = changes.isEmpty ? "no change" : changes.joined(separator: ", ")
-    let again = recomputed.isEmpty ? "nothing is computed again" : "computed again: \(recomputed.joined(separator: ", "))"
+    let again = Plan.again(recomputed)
     return [
       TextColumns.wrapped("\(name): \(changes)".escapingControls, indent: 2, hanging: 4),
       TextColumns.wrapped(again, indent: 4, hanging: 6),

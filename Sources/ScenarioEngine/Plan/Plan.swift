@@ -20,6 +20,13 @@ public struct Plan: Sendable, Hashable {
     public var recomputed: [String]
   }
 
+  /// A date of the timeline with what has to be computed for it.
+  public struct Moment: Sendable, Hashable {
+    public var date: CalendarDate
+    /// Names in the order of the steps; everything else is shared with the world's own date or with a date before.
+    public var recomputed: [String]
+  }
+
   public var title: String
   public var file: String
   public var asOf: CalendarDate?
@@ -28,6 +35,8 @@ public struct Plan: Sendable, Hashable {
   public var features: [Step]
   public var measures: [Step]
   public var variants: [Variant]
+  /// The baseline along the timeline.
+  public var timeline: [Moment]
   /// How many checks there are of each kind, in the order published, consistency, illustrative.
   public var checks: [(kind: ReportedCheck.Kind, count: Int)] {
     ReportedCheck.Kind.allCases.map { kind in (kind, checkKinds.count { $0 == kind }) }.filter { $0.count > 0 }

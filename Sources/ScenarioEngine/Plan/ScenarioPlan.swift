@@ -22,6 +22,8 @@ struct ScenarioPlan {
     var data: [Plan.Step] = []
     for declaration in scenario.data.values { data.append(try step(declaration)) }
     try findConversions()
+    var variants: [Plan.Variant] = []
+    for declaration in scenario.variants.values { variants.append(try variant(declaration)) }
     return Plan(
       title: scenario.title, file: scenario.file, asOf: baseline.date, data: data,
       features: scenario.featureOrder.compactMap { scenario.features[$0] }.map { step($0.name, $0.call) },
@@ -30,7 +32,7 @@ struct ScenarioPlan {
         step.action += measure.unit == .one ? "" : ", in \(measure.unit)"
         return step
       },
-      variants: scenario.variants.values.map(variant),
+      variants: variants, timeline: try timeline(),
       checkKinds: scenario.checks.map { ReportedCheck.Kind(rawValue: $0.kind.rawValue) ?? .consistency }, budget: budget,
       conversions: evaluator.workshop.conversions.records)
   }
@@ -63,18 +65,34 @@ struct ScenarioPlan {
     Plan.Step(name: name, action: CallText.text(call, baseline.parameters))
   }
 
-  private func variant(_ declaration: VariantDeclaration) -> Plan.Variant {
+  private func variant(_ declaration: VariantDeclaration) throws(Failure) -> Plan.Variant {
     let world = World(of: scenario, variant: declaration.name)
     var changes = declaration.set.map { "\($0.key) = \($0.value)" }
     if declaration.asOf != nil, let date = world.date { changes.append("as of \(date)") }
-    func differs(_ name: String, _ needs: Dependencies.Needs?) -> Bool {
-      world.key(name, needs ?? .init()) != baseline.key(name, needs ?? .init())
+    return Plan.Variant(name: declaration.name, changes: changes, recomputed: try recomputed(in: world, after: [baseline]))
+  }
+
+  private func timeline() throws(Failure) -> [Plan.Moment] {
+    var worlds = [baseline]
+    var moments: [Plan.Moment] = []
+    for date in scenario.timeline {
+      let world = World(of: scenario, on: date)
+      moments.append(Plan.Moment(date: date, recomputed: try recomputed(in: world, after: worlds)))
+      worlds.append(world)
     }
-    let own = evaluator.dependencies
-    let features = (Array(scenario.data.keys) + scenario.featureOrder).filter { differs($0, own.features[$0]) }
-    return Plan.Variant(
-      name: declaration.name, changes: changes,
-      recomputed: features + scenario.measureOrder.filter { differs($0, own.measures[$0]) })
+    return moments
+  }
+
+  /// What a world does not share with any of those before, in the order of the steps.
+  private func recomputed(in world: World, after others: [World]) throws(Failure) -> [String] {
+    var names: [String] = []
+    for name in Array(scenario.data.keys) + scenario.featureOrder + scenario.measureOrder {
+      let key = try evaluator.key(name, in: world)
+      var isShared = false
+      for other in others where try evaluator.key(name, in: other) == key { isShared = true }
+      if !isShared { names.append(name) }
+    }
+    return names
   }
 
   /// The share of the permitted error that each step may use.

@@ -39,7 +39,16 @@ extension ReportedMeasure {
       ("name", .string(name)), ("kind", .string(baseline.kind)), ("unit", .string(unit.symbol)),
       ("baseline", baseline.json(inVariant: false)),
       ("variants", .members(variants.map { ($0.name, $0.figure.json(inVariant: true)) })),
-      ("series", .array([])),
+      ("series", .array(series.map(\.json))),
+    ])
+  }
+}
+
+extension ReportedMeasure.Moment {
+  fileprivate var json: JSONValue {
+    .members([
+      ("date", .string(date.description)), ("baseline", baseline.json(inVariant: false)),
+      ("variants", .members(variants.map { ($0.name, $0.figure.json(inVariant: true)) })),
     ])
   }
 }
@@ -47,7 +56,8 @@ extension ReportedMeasure {
 extension ReportedCheck {
   fileprivate var json: JSONValue {
     .members([
-      ("measure", .string(measure)), ("variant", .text(variant)), ("date", .null), ("kind", .string(kind.rawValue)),
+      ("measure", .string(measure)), ("variant", .text(variant)), ("date", .text(date?.description)),
+      ("kind", .string(kind.rawValue)),
       ("holds", .bool(holds)), ("computed", .quantity(computed)), ("expected", expected),
       ("tolerance", .quantity(tolerance)), ("source", .text(source)), ("note", .text(note)),
     ])
@@ -57,7 +67,7 @@ extension ReportedCheck {
     switch condition {
     case .equals(let value), .atLeast(let value), .atMost(let value), .differs(let value, _): .quantity(value)
     case .between(let low, let high): .array([.quantity(low), .quantity(high)])
-    case .absent: .null
+    case .absent, .increases, .decreases: .null
     }
   }
 }

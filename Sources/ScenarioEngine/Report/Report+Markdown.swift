@@ -9,6 +9,7 @@ extension Report {
     let scalars = measures.filter { if case .scalar = $0.baseline { true } else { false } }
     if !scalars.isEmpty { parts.append(Self.scalarTable(scalars)) }
     parts += measures.flatMap(\.markdownTables)
+    parts += seriesMarkdown
     if !checks.isEmpty { parts += ["## Checks", checksMarkdown] }
     if !warnings.isEmpty { parts += ["## Warnings", warnings.map { "- \($0.message.markdown)" }.joined(separator: "\n")] }
     parts += ["## Provenance", provenanceMarkdown]
@@ -38,6 +39,19 @@ extension Report {
       }
     }
     return MarkdownTable(heads: ["measure", "world", "value", "±", "unit", "difference"], rows: rows).text
+  }
+
+  /// A table for each measure that is one number: dates down, worlds across.
+  private var seriesMarkdown: [String] {
+    let grids = SeriesGrid.grids(of: measures).flatMap { grid in
+      [
+        grid.title.map { "### \($0.markdown)" },
+        MarkdownTable(heads: grid.heads.map(\.markdown), rows: grid.rows.map { $0.map(\.markdown) }).text,
+      ].compactMap(\.self)
+    }
+    let notes = SeriesGrid.notes(on: measures).map { "- \($0.markdown)" }
+    guard !grids.isEmpty || !notes.isEmpty else { return [] }
+    return ["## Series"] + grids + (notes.isEmpty ? [] : [notes.joined(separator: "\n")])
   }
 
   private var checksMarkdown: String {

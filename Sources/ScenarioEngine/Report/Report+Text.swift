@@ -6,6 +6,7 @@ extension Report {
   public var text: String {
     var parts = [headText]
     if !measures.isEmpty { parts.append((["Measures"] + measures.flatMap(\.textLines)).joined(separator: "\n")) }
+    if let seriesText { parts.append(seriesText) }
     if let line = secondMethodText { parts.append(line) }
     if !checks.isEmpty { parts.append(checksText) }
     if !warnings.isEmpty { parts.append((["Warnings"] + warnings.map(\.text)).joined(separator: "\n")) }
@@ -19,6 +20,16 @@ extension Report {
     facts.append("max error \(maxError)")
     return TextColumns.wrapped(scenario.title.escapingControls, indent: 0) + "\n"
       + TextColumns.wrapped(facts.joined(separator: " · "), indent: 0)
+  }
+
+  /// Dates down, worlds across.
+  private var seriesText: String? {
+    let grids = SeriesGrid.grids(of: measures).map { grid in
+      (grid.title.map { ["  " + $0.escapingControls] } ?? []) + TextGrid(heads: grid.heads, rows: grid.rows).lines
+    }
+    let notes = SeriesGrid.notes(on: measures).map { TextColumns.wrapped($0, indent: 2, hanging: 4) }
+    guard !grids.isEmpty || !notes.isEmpty else { return nil }
+    return (["Series"] + grids.joined() + notes).joined(separator: "\n")
   }
 
   private var checksText: String {
@@ -50,7 +61,7 @@ extension Report {
     var worst: (name: String, share: Double)?
     var count = 0
     for measure in measures {
-      for figure in [measure.baseline] + measure.variants.map(\.figure) {
+      for figure in measure.figures {
         for (first, second) in figure.secondMethodPairs {
           count += 1
           let share = (second - first).magnitude / max(first.magnitude, .leastNormalMagnitude)

@@ -36,7 +36,13 @@ public enum ReportSchema {
       record([
         ("name", text), ("kind", .members([("enum", .array(["scalar", "table", "matrix"].map(JSONValue.string)))])),
         ("unit", text), ("baseline", reference("figure")), ("variants", map(of: reference("figure"))),
-        ("series", list(of: .bool(true))),
+        (
+          "series",
+          list(
+            of: record([
+              ("date", text), ("baseline", reference("figure")), ("variants", map(of: reference("figure"))),
+            ]))
+        ),
       ])
     ),
     ("figure", anyOf([reference("scalar"), reference("table"), reference("matrix")])),

@@ -31,7 +31,7 @@ extension ReportedCheck {
     case .atMost(let value): computed.baseValue > value.baseValue ? value : computed
     case .between(let low, let high):
       computed.baseValue < low.baseValue ? low : computed.baseValue > high.baseValue ? high : computed
-    case .absent: nil
+    case .absent, .increases, .decreases: nil
     }
   }
 }

@@ -16,17 +16,23 @@ public struct ReportedCheck: Sendable, Hashable {
     case between(Quantity, Quantity)
     case differs(from: Quantity, byAtLeast: Quantity)
     case absent
+    /// Over the timeline: never lower than on the date before, and higher on the last than on the first.
+    case increases
+    case decreases
   }
 
   /// The measure, with the cell for a table or matrix: `overlaps[Lachin, oblast]`.
   public var measure: String
   /// `nil` for the baseline.
   public var variant: String?
+  /// A date of the timeline; `nil` for the world's own date, and for what is said of the whole timeline.
+  public var date: CalendarDate?
   public var kind: Kind
   public var condition: Condition
   /// A tolerance as written, of `differs` the least distance; `nil` when none is.
   public var tolerance: Quantity?
   public var holds: Bool
+  /// What the measure came to; over the timeline, on its last date.
   public var computed: Quantity?
   /// A fact's id or the source as written.
   public var source: String?
@@ -35,11 +41,13 @@ public struct ReportedCheck: Sendable, Hashable {
   public var reason: String?
 
   public init(
-    measure: String, variant: String?, kind: Kind, condition: Condition, tolerance: Quantity? = nil, holds: Bool,
+    measure: String, variant: String?, date: CalendarDate? = nil, kind: Kind, condition: Condition, tolerance: Quantity? = nil,
+    holds: Bool,
     computed: Quantity?, source: String? = nil, note: String? = nil, reason: String? = nil
   ) {
     self.measure = measure
     self.variant = variant
+    self.date = date
     self.kind = kind
     self.condition = condition
     self.tolerance = tolerance
@@ -55,7 +63,8 @@ extension ReportedCheck {
   /// What must hold, in words: `overlap[Lachin] in closed equals 12 km² within 4 %`.
   var statement: String {
     let world = variant.map { " in \($0)" } ?? ""
-    return (measure + world + " " + condition.text + toleranceText).escapingControls
+    let moment = date.map { " on \($0)" } ?? ""
+    return (measure + world + moment + " " + condition.text + toleranceText).escapingControls
   }
 
   private var toleranceText: String {
@@ -76,6 +85,8 @@ extension ReportedCheck.Condition {
     case .differs(let value, let least):
       "differs from \(FigureText.written(value)) by at least \(FigureText.written(least))"
     case .absent: "absent"
+    case .increases: "increases over the timeline"
+    case .decreases: "decreases over the timeline"
     }
   }
 }

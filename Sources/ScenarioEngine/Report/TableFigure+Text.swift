@@ -62,11 +62,12 @@ struct TextGrid {
   let heads: [String]
   let rows: [[String]]
   private static let indent = "    "
+  private static let widest = 32
 
   var lines: [String] {
     guard let first = heads.first else { return [] }
     let widths = heads.indices.map { column in
-      min(32, max(heads[column].count, rows.map { $0[column].count }.max() ?? 0))
+      min(Self.widest, max(heads[column].count, rows.map { $0[column].count }.max() ?? 0))
     }
     var lines: [String] = []
     var start = 1
@@ -78,11 +79,16 @@ struct TextGrid {
         end += 1
       }
       let block = start..<max(start, end)
-      lines.append(line(first, block.map { heads[$0] }, widths: widths, block))
+      lines.append(line(first, block.map { shortened(heads[$0]) }, widths: widths, block))
       lines += rows.map { row in line(row[0], block.map { row[$0] }, widths: widths, block) }
       start = end
     } while start < heads.count
     return lines
+  }
+
+  /// A head no wider than the widest column.
+  private func shortened(_ head: String) -> String {
+    head.count > Self.widest ? head.prefix(Self.widest - 1) + "…" : head
   }
 
   private func line(_ key: String, _ cells: [String], widths: [Int], _ block: Range<Int>) -> String {

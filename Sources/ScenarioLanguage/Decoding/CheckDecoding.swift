@@ -3,25 +3,28 @@ import Quantities
 
 /// Decodes checks, once measures, figures and variants are known.
 struct CheckDecoder {
-  static let keys = ["measure", "variant", "within", "kind", "fact", "source", "note"]
-  static let expectations = ["equals", "at_least", "at_most", "between", "differs", "absent"]
+  static let keys = ["measure", "variant", "date", "within", "kind", "fact", "source", "note"]
+  static let expectations = ["equals", "at_least", "at_most", "between", "differs", "absent", "increases", "decreases"]
 
   let context: DecodingContext
   let names: NameTable
   let units: MeasureUnits
   let figures: [String: FigureDeclaration]
   let variants: [String]
+  let moments: CheckMoments
   /// Figures that checks compare with.
   private(set) var usedFigures: Set<String> = []
 
   init(
-    context: DecodingContext, names: NameTable, units: MeasureUnits, figures: [String: FigureDeclaration], variants: [String]
+    context: DecodingContext, names: NameTable, units: MeasureUnits, figures: [String: FigureDeclaration], variants: [String],
+    moments: CheckMoments
   ) {
     self.context = context
     self.names = names
     self.units = units
     self.figures = figures
     self.variants = variants
+    self.moments = moments
   }
 
   private var findings: Findings { context.findings }
@@ -37,14 +40,16 @@ struct CheckDecoder {
     }
     let variant = fields.optional("variant").flatMap { self.variant($0) }
     let expectation = self.expectation(&fields, unit: measure.flatMap { units.known[$0.name]?.unit })
+    let date = moments.date(&fields, expectation, variant: variant, findings)
     let fact = fields.optional("fact").flatMap(context.identifier)
     let source = context.text("source", &fields)
     let kind = self.kind(&fields, hasEvidence: fields.has("fact") || fields.has("source"))
     let note = context.text("note", &fields)
-    fields.finish(reserved: context.vocabulary.reserved.checkKeys)
+    fields.finish()
     guard let measure, let expectation, let kind else { return nil }
     return CheckDeclaration(
-      measure: measure, variant: variant, expectation: expectation, kind: kind, fact: fact, source: source, note: note,
+      measure: measure, variant: variant, date: date, expectation: expectation, kind: kind, fact: fact, source: source,
+      note: note,
       place: node.place)
   }
 
@@ -79,8 +84,7 @@ struct CheckDecoder {
     guard let key = written.first, written.count == 1 else {
       for key in Self.expectations { _ = fields.optional(key) }
       let known = Self.keys + Self.expectations
-      let waits = context.vocabulary.reserved.checkKeys.contains(where: fields.has)
-      if waits || Self.expectations.contains(where: { fields.mistyped($0, among: known) != nil }) { return nil }
+      if Self.expectations.contains(where: { fields.mistyped($0, among: known) != nil }) { return nil }
       let message =
         written.isEmpty
         ? "a check without an expectation; expected \(FieldReader.list(Self.expectations))"
@@ -102,13 +106,16 @@ struct CheckDecoder {
     case "at_most": return value(node, unit).map(Expectation.atMost)
     case "between": return between(node, unit, within: tolerance ?? nil)
     case "differs": return differs(node, unit)
-    default: return absent(node)
+    case "increases": return stated(.increases, key, node)
+    case "decreases": return stated(.decreases, key, node)
+    default: return stated(.absent, key, node)
     }
   }
 
-  private func absent(_ node: YAMLNode) -> Expectation? {
-    if node.plainText == "true" { return .absent }
-    findings.error("wrong-type", "\(node.kindName) stands after `absent`; expected `true`", at: node.place)
+  /// What is expected by its key alone: `absent: true`.
+  private func stated(_ expectation: Expectation, _ key: String, _ node: YAMLNode) -> Expectation? {
+    if node.plainText == "true" { return expectation }
+    findings.error("wrong-type", "\(node.kindName) stands after `\(key)`; expected `true`", at: node.place)
     return nil
   }
 

@@ -15,6 +15,8 @@ public struct CheckDeclaration: Sendable {
   public var measure: FigureAddress
   /// `nil` for the baseline.
   public var variant: String?
+  /// A date of the timeline; `nil` for the world's own date, and for what is said of the whole timeline.
+  public var date: CalendarDate?
   public var expectation: Expectation
   public var kind: Kind
   /// The id of a fact of the catalogue.
@@ -35,6 +37,15 @@ public enum Expectation: Sendable, Hashable {
   case differs(from: Parametric<Quantity>, byAtLeast: Tolerance, because: String)
   /// The measure is null.
   case absent
+  /// Over the timeline it never falls, and ends higher than it began.
+  case increases
+  /// Over the timeline it never rises, and ends lower than it began.
+  case decreases
+}
+
+extension Expectation {
+  /// Whether it is about the whole timeline, not one world.
+  public var isOverTimeline: Bool { self == .increases || self == .decreases }
 }
 
 public enum Tolerance: Sendable, Hashable {

@@ -24,6 +24,8 @@ public struct Scenario: Sendable {
   public var features: OrderedDictionary<String, FeatureDeclaration>
   public var measures: OrderedDictionary<String, MeasureDeclaration>
   public var variants: OrderedDictionary<String, VariantDeclaration>
+  /// The dates of the series, each later than the one before; empty when none is written.
+  public var timeline: [CalendarDate]
   public var checks: [CheckDeclaration]
 
   /// Feature names, each after those it is made from.
@@ -66,5 +68,10 @@ extension Scenario {
     let values = parameterValues(in: variant)
     let ofVariant = variant.flatMap { variants[$0]?.asOf }
     return (ofVariant ?? asOf)?.value(values)
+  }
+
+  /// The variants that go along the timeline: those without a date of their own.
+  public var datedVariants: [String] {
+    variants.values.filter { $0.asOf == nil }.map(\.name)
   }
 }

@@ -8,21 +8,21 @@ enum CheckSchema {
   static let tolerance = JSONValue.anyOf([.members(["const": .string("data")]), .defined("quantity")])
     .described("a quantity, `4 %` of the expected, `3 pp` of a share, or `data` for the measure's own ±")
 
-  static func check(reserved: [String]) -> JSONValue {
-    JSONValue.mapping(keys + reserved.map { ($0, .reserved($0)) }, required: ["measure"]).adding([
-      "oneOf": .array(CheckDecoder.expectations.map { .having($0) }),
-      "dependentSchemas": .members([("within", .anyOf([.having("equals"), .having("between")]))]),
-      "if": .members([
-        "properties": .members([("kind", .members(["const": .string(CheckDeclaration.Kind.published.rawValue)]))]),
-        "required": .words(["kind"]),
-      ]),
-      "then": .anyOf([.having("fact"), .having("source")]),
-    ])
-  }
+  static let check = JSONValue.mapping(keys, required: ["measure"]).adding([
+    "oneOf": .array(CheckDecoder.expectations.map { .having($0) }),
+    "not": .anyOf([.having("date", "increases"), .having("date", "decreases")]),
+    "dependentSchemas": .members([("within", .anyOf([.having("equals"), .having("between")]))]),
+    "if": .members([
+      "properties": .members([("kind", .members(["const": .string(CheckDeclaration.Kind.published.rawValue)]))]),
+      "required": .words(["kind"]),
+    ]),
+    "then": .anyOf([.having("fact"), .having("source")]),
+  ])
 
   private static let keys: [(name: String, value: JSONValue)] = [
     ("measure", .defined("address")),
     ("variant", JSONValue.defined("name").described("the variant it is about; the baseline without it")),
+    ("date", JSONValue.defined("date").described("a date of the timeline; the world's own without it")),
     ("equals", .defined("expected")),
     ("within", JSONValue.defined("tolerance").described("how far off an equal figure, or the ends of `between`, may be")),
     ("at_least", .defined("expected")), ("at_most", .defined("expected")),
@@ -36,6 +36,14 @@ enum CheckSchema {
         ], required: ["from", "by_at_least", "because"])
     ),
     ("absent", JSONValue.members(["const": .bool(true)]).described("the measure has no value")),
+    (
+      "increases",
+      JSONValue.members(["const": .bool(true)]).described("over the timeline it never falls, and ends higher than it began")
+    ),
+    (
+      "decreases",
+      JSONValue.members(["const": .bool(true)]).described("over the timeline it never rises, and ends lower than it began")
+    ),
     ("kind", .choice(CheckDeclaration.Kind.allCases.map(\.rawValue))),
     ("fact", JSONValue.defined("text").described("the id of a fact of the catalogue")),
     ("source", JSONValue.defined("text").described("who published the figure, where no fact holds it")),

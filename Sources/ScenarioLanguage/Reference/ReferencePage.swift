@@ -12,7 +12,7 @@ public enum ReferencePage {
     let words = vocabulary.reserved
     let reserved = [
       ("keys of a file", words.sections), ("operations", words.operations), ("measures", words.measures),
-      ("keys of a variant", words.variantKeys), ("keys of a check", words.checkKeys),
+      ("keys of a variant", words.variantKeys),
     ]
     parts.append("## Reserved words")
     parts.append("Words of the language that this version refuses by name.")

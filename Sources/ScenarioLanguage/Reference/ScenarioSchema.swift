@@ -23,6 +23,8 @@ enum ScenarioSchema {
     case "features": (named("feature"), "geometry made from data and other features, each by one operation")
     case "measures": (named("measure"), "figures over data, features, figures and other measures")
     case "variants": (variants, "named changes; the baseline is always evaluated too")
+    case "timeline":
+      (.list(of: .defined("date"), 1...DecodingContext.longestTimeline), "the dates of the series, from first to last")
     default: (.type("array").adding(["items": .defined("check")]), "what must hold, with tolerance and source")
     }
   }
@@ -44,7 +46,7 @@ enum ScenarioSchema {
       ("data", .anyOf([.defined("data_layer"), .defined("data_file"), .defined("data_table")])),
       ("data_layer", DataSchema.layer), ("data_file", DataSchema.file), ("data_table", DataSchema.table),
       ("parameter", parameter), ("figure", figure), ("variant", variant(vocabulary.reserved.variantKeys)),
-      ("check", CheckSchema.check(reserved: vocabulary.reserved.checkKeys)),
+      ("check", CheckSchema.check),
       ("expected", CheckSchema.expected), ("tolerance", CheckSchema.tolerance),
     ]
   }

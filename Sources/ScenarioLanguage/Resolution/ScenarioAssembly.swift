@@ -20,6 +20,7 @@ struct ScenarioAssembly {
     let title = requiredTitle()
     let description = raw.settings["description"]?.decodeText(findings)
     let asOf = raw.settings["as_of"].flatMap(date)
+    let timeline = raw.settings["timeline"].map(context.timeline) ?? []
     let maxError = raw.settings["max_error"].flatMap(context.length)
 
     let folders = Dictionary(sources.map { ($0.name, PathName.folder(of: $0.path)) }, uniquingKeysWith: { first, _ in first })
@@ -47,7 +48,7 @@ struct ScenarioAssembly {
     var checkDecoder = CheckDecoder(
       context: context, names: names, units: units,
       figures: Dictionary(figures.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
-      variants: declaredNames("variants"))
+      variants: declaredNames("variants"), moments: CheckMoments(raw, timeline: timeline, variants: unresolvedVariants))
     let checks = raw.checks.compactMap { checkDecoder.check($0) }
 
     var ties = ParameterTies(parameters: parameters, declared: Set(declaredNames("parameters")), findings)
@@ -67,7 +68,8 @@ struct ScenarioAssembly {
       file: file, root: context.files.root, sources: sources, title: title, description: description, asOf: asOf,
       maxError: maxError, data: Self.table(data, \.name), parameters: Self.table(ties.parameters, \.name),
       figures: Self.table(figures, \.name), features: Self.table(features, \.name), measures: Self.table(measures, \.name),
-      variants: Self.table(variants, \.name), checks: checks, featureOrder: featureOrder, measureOrder: measureOrder)
+      variants: Self.table(variants, \.name), timeline: timeline, checks: checks, featureOrder: featureOrder,
+      measureOrder: measureOrder)
   }
 
   /// The names a section declares, those of another form as they were meant too.

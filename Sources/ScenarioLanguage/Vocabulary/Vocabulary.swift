@@ -31,28 +31,24 @@ public struct ReservedWords: Sendable {
   public var measures: [String]
   /// Keys of a variant.
   public var variantKeys: [String]
-  /// Keys of a check.
-  public var checkKeys: [String]
 
-  public init(sections: [String], operations: [String], measures: [String], variantKeys: [String], checkKeys: [String]) {
+  public init(sections: [String], operations: [String], measures: [String], variantKeys: [String]) {
     self.sections = sections
     self.operations = operations
     self.measures = measures
     self.variantKeys = variantKeys
-    self.checkKeys = checkKeys
   }
 
   /// The words of language version 1 that wait.
   public static let standard = ReservedWords(
-    sections: ["rules", "timeline", "sweep", "uncertainty", "map"],
+    sections: ["rules", "sweep", "uncertainty", "map"],
     operations: ["median_line", "traverse", "transform", "partition", "route", "alternatives", "service_area"],
     measures: [
       "attribution", "turning_points", "length_at_scale", "frechet", "mean_offset", "datum_shift", "components", "neighbours",
       "transit_states", "narrowest_width", "route_km", "route_time", "route_cost", "crossings", "circuity", "max_flow",
       "assignment", "time_distance", "growth",
     ],
-    variantKeys: ["change", "requires", "conflicts"],
-    checkKeys: ["date", "increases", "decreases"])
+    variantKeys: ["change", "requires", "conflicts"])
 
   func words(in section: OperationDefinition.Section) -> [String] {
     section == .features ? operations : measures
