@@ -80,11 +80,59 @@ struct CatalogueTests {
       layers:
         - { id: a, file: a.geojson, title: A, licence: Apache-2.0, sha256: "0" }
       """
-    let files = MemoryFiles(texts: ["GeoData/catalog.yaml": catalog, "GeoData/a.geojson": layer])
+    let files = MemoryFiles(texts: [
+      "GeoData/catalog.yaml": catalog, "GeoData/a.geojson": layer, "GeoData/LICENCE": "Apache 2.0",
+    ])
     let verdicts = try Catalogue.open("/home/GeoData", files: files).verify()
     #expect(verdicts.map(\.layer) == ["a"])
     #expect(verdicts[0].diagnostics.map(\.code) == ["changed-data"])
     #expect(verdicts[0].diagnostics[0].place?.description == "GeoData/a.geojson")
+  }
+
+  @Test("Every feature without source, date or another thing it must say is told of at its line, all at once")
+  func featureRules() throws {
+    func feature(_ id: String, _ properties: String) -> String {
+      #"{"type":"Feature","id":"\#(id)","properties":{\#(properties)},"geometry":{"type":"Point","coordinates":[45,40]}}"#
+    }
+    let rest = #""source":"a book","confidence":"A","basis":"compiled""#
+    let features = [
+      feature("whole", rest + #","date":"2024-05","dated":{"n":[{"from":"2020","value":1,"source":"a","confidence":"B"}]}"#),
+      feature("undated", rest + #","date":"undated""#),
+      feature("bare", #""source":" ""#),
+      feature("ages", rest + #","date":"May 2024","from":"2024-05-02","to":"2024-05-02""#),
+      feature("series", rest + #","date":"2024","dated":{"n":[{"from":"2021","value":0},{"from":"2020","value":1}],"m":[]}"#),
+    ]
+    let text = "{\"type\":\"FeatureCollection\",\"features\":[\n" + features.joined(separator: ",\n") + "\n]}\n"
+    let diagnostics = try Self.verdict(on: text)
+    #expect(
+      diagnostics.map { "\($0.place?.line ?? 0) \($0.code)" } == [
+        "4 no-source", "4 no-date", "4 no-confidence", "5 wrong-date", "5 wrong-date", "6 no-source", "6 no-confidence",
+        "6 no-source", "6 no-confidence", "6 wrong-dated", "6 wrong-dated",
+      ])
+    #expect(diagnostics[0].place?.description == "GeoData/layers/a.geojson:4:1")
+    #expect(diagnostics[0].message == "`bare` has no `source`; expected the page, package or treaty it is from")
+  }
+
+  @Test("A folder without the text of its licence, or with layers of two licences, is refused")
+  func licences() throws {
+    let empty = #"{"type":"FeatureCollection","features":[]}"#
+    #expect(try Self.verdict(on: empty, licenceText: false).map(\.code) == ["no-licence-text"])
+    #expect(try Self.verdict(on: empty, second: "CC-BY-4.0").map(\.code) == ["mixed-licences"])
+    #expect(try Self.verdict(on: empty, second: "Apache-2.0") == [])
+  }
+
+  /// What verification finds in a layer, its fingerprint aside.
+  private static func verdict(
+    on layer: String, licenceText: Bool = true, second: String? = nil
+  ) throws -> [Diagnostic] {
+    func entry(_ id: String, _ licence: String) -> String {
+      "  - { id: \(id), file: layers/\(id).geojson, title: T, licence: \(licence), sha256: \"0\" }\n"
+    }
+    let catalog = "version: 1\nlayers:\n" + entry("a", "Apache-2.0") + (second.map { entry("b", $0) } ?? "")
+    var texts = ["GeoData/catalog.yaml": catalog, "GeoData/layers/a.geojson": layer, "GeoData/layers/b.geojson": layer]
+    if licenceText { texts["GeoData/layers/LICENCE"] = "terms" }
+    let verdicts = try Catalogue.open("/home/GeoData", files: MemoryFiles(texts: texts)).verify()
+    return verdicts[0].diagnostics.filter { $0.code != "changed-data" }
   }
 
   @Test("A condition on a property that no feature of the layer has is a mistake, unless it asks whether there is one")

@@ -11,9 +11,11 @@ extension Catalogue {
     public var diagnostics: [Diagnostic]
   }
 
-  /// Compares every layer's file with its SHA-256 in the catalogue, and reads it as GeoJSON.
+  /// Compares every layer's file with its SHA-256 in the catalogue, reads it as GeoJSON, and asks of every feature what it
+  /// must say: source, date, basis, confidence. Every folder has one licence, and a file with its text.
   public func verify() -> [Verdict] {
-    layerList.map { layer in
+    let licences = LicenceRules(layerList)
+    return layerList.map { layer in
       let place = SourcePlace(file: shownPath(of: layer))
       do throws(Failure) {
         let contents = try contents(of: layer)
@@ -27,9 +29,27 @@ extension Catalogue {
           faults.append(
             Diagnostic(code: "feature-ids", "not every feature of `\(layer.id)` has an id of its own; expected one", at: place))
         }
+        faults += licences.faults(of: layer, shownAt: place) { files.kind(of: PathName.join(folder, $0)) == .regular }
+        faults += try featureFaults(of: layer, contents)
         return Verdict(layer: layer.id, features: contents.features.count, diagnostics: faults)
       } catch {
         return Verdict(layer: layer.id, features: 0, diagnostics: error.diagnostics)
+      }
+    }
+  }
+
+  /// What features lack, each at its own line.
+  private func featureFaults(of layer: CatalogueLayer, _ contents: LayerContents) throws(Failure) -> [Diagnostic] {
+    let found = contents.features.map(\.ruleFaults)
+    guard found.contains(where: { !$0.isEmpty }) else { return [] }
+    let shown = shownPath(of: layer)
+    let bytes = try LayerShelf.bytes(of: PathName.join(folder, layer.file), files: files, shown: shown)
+    let places = try GeoJSONReader.places(ofFeaturesIn: bytes, file: shown)
+    return zip(zip(contents.features, found), places).flatMap { named, place in
+      let (feature, faults) = named
+      return faults.map { fault in
+        let name = feature.idText.map { "`\($0.escapingControls)`" } ?? "a feature"
+        return Diagnostic(code: fault.code, "\(name) \(fault.message)", at: place)
       }
     }
   }

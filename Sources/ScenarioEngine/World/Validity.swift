@@ -19,7 +19,7 @@ extension WorldFeature {
   }
 
   /// A day; of a year or a month its first. Anything else is no date.
-  private static func day(_ value: JSONValue?) -> CalendarDate? {
+  static func day(_ value: JSONValue?) -> CalendarDate? {
     guard case .string(let text) = value else { return nil }
     switch text.utf8.count {
     case 4: return CalendarDate(text + "-01-01")

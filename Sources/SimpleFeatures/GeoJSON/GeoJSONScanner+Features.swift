@@ -9,6 +9,7 @@ extension GeoJSONScanner {
     try json.open("[")
     while try json.hasElement(&isFirst) {
       let before = faults.count
+      featureOffsets.append(json.at)
       var id: JSONValue?
       do throws(JSONFault) {
         let feature = try recovering { (scanner) throws(JSONFault) in try scanner.feature(&id) }

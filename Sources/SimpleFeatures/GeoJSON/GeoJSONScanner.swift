@@ -14,6 +14,8 @@ struct GeoJSONScanner {
   var faultsLeftOut = 0
   var buffer = PathBuffer()
   var collections = 0
+  /// Where each element of `features` begins.
+  var featureOffsets: [Int] = []
   /// The code of the system that the coordinates are said to be in; `nil` for longitude and latitude.
   let referenceSystemCode: String?
 
