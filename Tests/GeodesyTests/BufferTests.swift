@@ -64,6 +64,20 @@ struct BufferTests {
     #expect(abs(Self.metric.area(of: disc) / area - 1) < 0.01)
   }
 
+  @Test(
+    "A disc has the area of the true one, its chords lying on both sides of the circle", arguments: [1_000.0, 10_000, 120_000])
+  func fairDisc(distance: Double) throws {
+    let tolerance = max(0.75, distance * 1e-5)
+    let point = Geometry.point(44.5, 40.2)
+    let disc = try Self.metric.buffer(of: point, by: distance, tolerance: tolerance)
+    let distances = Self.samples(of: disc, perEdge: 8).map { Self.metric.distance(from: point, to: .point($0))?.distance ?? 0 }
+    #expect(distances.contains { $0 > distance } && distances.contains { $0 < distance })
+    // The same disc drawn two hundred times as finely.
+    let fine = Self.metric.area(of: try Self.metric.buffer(of: point, by: distance, tolerance: tolerance / 200))
+    let offset = (Self.metric.area(of: disc) - fine) / Self.metric.perimeter(of: disc)
+    #expect(abs(offset) < tolerance / 200, "as if the circle were drawn \(offset) m too wide")
+  }
+
   @Test("200 nautical miles about a line of 1,600 km", arguments: [Position(20, 40), Position(172, 10), Position(100, -62)])
   func longLine(start: Position) throws {
     let end = Geodesic().direct(from: start, azimuth: 70, distance: 1_600_000).position

@@ -56,7 +56,7 @@ struct ReportTests {
     try #require(measures.count == 4)
     #expect(measures.map { $0["kind"]?.string } == ["scalar", "matrix", "table", "scalar"])
     #expect(measures[0].names == ["name", "kind", "unit", "baseline", "variants", "series"])
-    #expect(measures[0]["baseline"]?.object?.names == ["value", "plus_minus", "method", "second_method", "reason"])
+    #expect(measures[0]["baseline"]?.object?.names == ["value", "plus_minus", "method", "second_method", "reason", "bound"])
     let half = try #require(measures[0]["variants"]?.object?["half"]?.object)
     #expect(half["difference"]?.object?.names == ["value", "percent"])
     #expect(measures[1]["baseline"]?.object?["row_sums"]?.array?.count == 1)

@@ -12,7 +12,8 @@ extension EllipsoidalMetric {
   /// its areas what is at least that far inside.
   ///
   /// Every point of the boundary lies within `tolerance` of the distance, measured to the nearest point of the geometry
-  /// with the exact inverse. Vertices lie on it; what lies between them is checked while the front is drawn. Only flat
+  /// with the exact inverse. Vertices lie on it, those of circles a little outside so that their chords lie on both sides;
+  /// what lies between them is checked while the front is drawn. Only flat
   /// ends and the line itself, where one side is asked for, bound it otherwise.
   ///
   /// - Parameters:

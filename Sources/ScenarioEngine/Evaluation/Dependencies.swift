@@ -34,6 +34,8 @@ struct Dependencies: Sendable {
   private(set) var measures: [String: Needs] = [:]
   /// The most buffers and strips that follow from one another.
   private(set) var chainedBuffers = 0
+  /// The most operations on a grid that follow from one another.
+  private(set) var chainedGrids = 0
 
   init(of scenario: Scenario) {
     for declaration in scenario.data.values {
@@ -41,6 +43,7 @@ struct Dependencies: Sendable {
       features[declaration.name] = Needs(data: [declaration.name], sources: [declaration.source.identity])
     }
     var chains: [String: Int] = [:]
+    var grids: [String: Int] = [:]
     for name in scenario.featureOrder {
       guard let call = scenario.features[name]?.call else { continue }
       var needs = needs(of: call)
@@ -49,12 +52,14 @@ struct Dependencies: Sendable {
       features[name] = needs
       let before = call.featureNames.compactMap { chains[$0] }.max() ?? 0
       chains[name] = before + (call.name == "buffer" || call.name == "strip" ? 1 : 0)
+      grids[name] = (call.featureNames.compactMap { grids[$0] }.max() ?? 0) + (call.arguments["grid"] == nil ? 0 : 1)
     }
     for name in scenario.measureOrder {
       guard let call = scenario.measures[name]?.call else { continue }
       measures[name] = needs(of: call)
     }
     chainedBuffers = chains.values.max() ?? 0
+    chainedGrids = grids.values.max() ?? 0
   }
 
   private func needs(of call: OperationCall) -> Needs {

@@ -18,7 +18,7 @@ final class Evaluator {
     dependencies = Dependencies(of: scenario)
     let budget = ErrorBudget(
       maxError: scenario.maxError?.value(scenario.parameterValues())?.baseValue,
-      chainedBuffers: dependencies.chainedBuffers)
+      chainedBuffers: dependencies.chainedBuffers, chainedGrids: dependencies.chainedGrids)
     workshop = Workshop(budget: budget)
     data = DataWorld(catalogue: catalogue, dataFiles: dataFiles, workshop: workshop)
   }

@@ -1,4 +1,5 @@
 import Geodesy
+import Quantities
 import SimpleFeatures
 
 extension FeatureCall {
@@ -8,14 +9,33 @@ extension FeatureCall {
   }
 
   /// The spacing that `grid:` asks for, in metres.
-  var grid: Double? { base("grid") }
+  ///
+  /// - Throws: where it moves positions by more than a written error budget allows; where none is written, a remark says so.
+  func grid() throws(OperationFault) -> Double? {
+    guard let spacing = base("grid") else { return nil }
+    let movement = ErrorBudget.movement(ofGrid: spacing)
+    let budget = workshop.budget
+    guard movement > budget.grid else { return spacing }
+    func metres(_ value: Double) -> String { "\(value.rounded(significantDigits: 3).shortestText) m" }
+    let moves = "a grid of \(spacing.shortestText) m moves positions by up to \(metres(movement))"
+    guard budget.isWritten else {
+      workshop.remarks.add(
+        "grid", "\(moves), more than the error of \(metres(budget.maxError)) that is kept elsewhere", at: place(of: "grid"))
+      return spacing
+    }
+    let needed = movement * 2 * Double(max(1, budget.chainedGrids))
+    throw OperationFault(
+      "error-budget",
+      "`max_error` of \(budget.maxError.shortestText) m cannot be kept: \(moves); expected a `max_error` of at least "
+        + "\(metres(needed * 1.005))", argument: "grid")
+  }
 
   /// One feature of coordinates that stand in the scenario, brought to longitude and latitude where they are in a grid.
   func inlineFeature(_ geometry: Geometry, edges: EdgeMeaning) throws(OperationFault) -> FeatureList {
     var geometry = geometry
     var accuracy = base("accuracy")
     if let code = text("crs") {
-      let conversion = try workshop.conversions.conversion(from: code, budget: workshop.budget)
+      let conversion = try workshop.conversion(from: code, at: place(of: "crs"))
       geometry = try conversion.applied(to: geometry)
       if let own = accuracy, let added = conversion.accuracy { accuracy = (own * own + added * added).squareRoot() }
     }

@@ -12,11 +12,13 @@ extension FeatureCall {
   /// The result of a set operation as a list of one feature, or of none when nothing is left.
   ///
   /// - Parameter dimension: what is kept, so that borders which merely touch leave no points and lines behind.
-  func setResult(_ geometry: Geometry?, dimension: Int?) -> FeatureList {
+  func setResult(_ geometry: Geometry?, dimension: Int?, grid: Double? = nil) -> FeatureList {
     guard let geometry, let dimension else { return FeatureList() }
     let kept = geometry.ofDimension(dimension)
     guard !kept.isEmpty else { return FeatureList() }
-    return FeatureList([combined(kept, of: operands, edges: workshop.resultEdges(operands))])
+    var result = combined(kept, of: operands, edges: workshop.resultEdges(operands))
+    result.bound += grid.map(ErrorBudget.movement) ?? 0
+    return FeatureList([result])
   }
 
   /// A feature made from several lists: as sure as the least sure of them, illustrative when any is.
@@ -26,6 +28,7 @@ extension FeatureCall {
       accuracy = accuracy.flatMap { worst in list.accuracy.map { max(worst, $0) } }
     }
     return WorldFeature(
-      geometry, edges: edges, accuracy: accuracy, isIllustrative: lists.contains(where: \.isIllustrative))
+      geometry, edges: edges, accuracy: accuracy, bound: lists.flatMap(\.features).map(\.bound).max() ?? 0,
+      isIllustrative: lists.contains(where: \.isIllustrative))
   }
 }

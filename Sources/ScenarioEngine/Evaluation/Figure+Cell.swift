@@ -27,7 +27,8 @@ extension TableFigure {
     guard case .number(let value) = rows[index][place] else { return ScalarFigure(nil, method: method, reason: "no value") }
     return ScalarFigure(
       value, plusMinus: plusMinus.isEmpty ? nil : plusMinus[index][place], method: method,
-      secondMethod: secondMethod.isEmpty ? nil : second(secondMethod[index][place], value))
+      secondMethod: secondMethod.isEmpty ? nil : second(secondMethod[index][place], value),
+      bound: bounds.isEmpty ? nil : bounds[index][place])
   }
 
   private func second(_ second: Double?, _ value: Double) -> SecondMethod? {
@@ -62,6 +63,6 @@ extension MatrixFigure {
       value, plusMinus: plusMinus.isEmpty ? nil : plusMinus[index][place], method: method,
       secondMethod: second.flatMap { second in
         secondMethodName.map { SecondMethod(method: $0, value: second, difference: second - value) }
-      })
+      }, bound: bounds.isEmpty ? nil : bounds[index][place])
   }
 }

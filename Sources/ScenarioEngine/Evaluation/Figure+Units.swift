@@ -14,11 +14,13 @@ extension Figure {
       table.columns = table.columns.enumerated().map { $0 == 0 ? $1 : .init($1.name, unit) }
       table.plusMinus = Self.shown(table.plusMinus, in: unit)
       table.secondMethod = Self.shown(table.secondMethod, in: unit)
+      table.bounds = Self.shown(table.bounds, in: unit)
       return .table(table)
     case .matrix(var matrix):
       matrix.values = Self.shown(matrix.values, in: unit)
       matrix.plusMinus = Self.shown(matrix.plusMinus, in: unit)
       matrix.secondMethod = Self.shown(matrix.secondMethod, in: unit)
+      matrix.bounds = Self.shown(matrix.bounds, in: unit)
       return .matrix(matrix)
     }
   }
@@ -33,6 +35,7 @@ extension ScalarFigure {
     var shown = self
     shown.value = value.map { $0 / unit.factor }
     shown.plusMinus = plusMinus.map { $0 / unit.factor }
+    shown.bound = bound.map { $0 / unit.factor }
     shown.secondMethod = secondMethod.map {
       SecondMethod(method: $0.method, value: $0.value / unit.factor, difference: $0.difference / unit.factor)
     }

@@ -34,6 +34,7 @@ extension MeasureCall {
     var values: [[Double?]] = []
     var seconds: [[Double?]] = []
     var spreads: [[Double?]] = []
+    var bounds: [[Double?]] = []
     for row in subject.features {
       var cells: [Summand] = []
       for (_, column) in columns {
@@ -46,17 +47,19 @@ extension MeasureCall {
         feature.geometry = common
         feature.edges = workshop.resultEdges([FeatureList([row, column])])
         feature.accuracy = row.accuracy.flatMap { own in column.accuracy.map { max(own, $0) } }
+        feature.bound = max(row.bound, column.bound)
         cells.append(areaSummand(of: feature))
       }
       values.append(cells.map(\.value))
       seconds.append(cells.map(\.second))
       spreads.append(cells.map(\.plusMinus))
+      bounds.append(cells.map(\.shownBound))
     }
     return .matrix(
       MatrixFigure(
         rows: subject.keys(by: property, named: name(0)), columns: columns.map(\.key), values: values,
         method: method, plusMinus: spreads.joined().contains { $0 != nil } ? spreads : [], secondMethod: seconds,
-        secondMethodName: second))
+        secondMethodName: second, bounds: bounds.joined().contains { $0 != nil } ? bounds : []))
   }
 
   /// Every feature that `areas:` names, with what it goes by.

@@ -13,7 +13,8 @@ extension MeasureCall {
     let area = metric.area(of: feature.geometry, edges: feature.edges)
     let second = metric.equalAreaPlanarArea(of: feature.geometry, edges: feature.edges)
     return Summand(
-      area, plusMinus: feature.accuracy.map { PositionalSpread.ofArea(feature.geometry, accuracy: $0) }, second: second)
+      area, plusMinus: feature.accuracy.map { PositionalSpread.ofArea(feature.geometry, accuracy: $0) }, second: second,
+      bound: feature.bound > 0 ? feature.bound * metric.perimeter(of: feature.geometry, edges: feature.edges) : 0)
   }
 
   /// The count, length or area of a geometry, by its dimension.

@@ -8,8 +8,11 @@ extension MeasureCall {
     var value: Double
     var variance: Double?
     var second: Double?
+    /// What the engine's own bound on the outline is worth.
+    var bound = 0.0
 
-    init(_ value: Double, plusMinus: Double? = nil, second: Double? = nil) {
+    init(_ value: Double, plusMinus: Double? = nil, second: Double? = nil, bound: Double = 0) {
+      self.bound = bound
       self.value = value
       variance = plusMinus.map { $0 * $0 }
       self.second = second
@@ -18,12 +21,16 @@ extension MeasureCall {
     static func + (left: Summand, right: Summand) -> Summand {
       var sum = left
       sum.value += right.value
+      sum.bound += right.bound
       sum.variance = left.variance.flatMap { own in right.variance.map { own + $0 } }
       sum.second = left.second.flatMap { own in right.second.map { own + $0 } }
       return sum
     }
 
-    var plusMinus: Double? { variance?.squareRoot() }
+    /// What the data's accuracy makes of it, widened by the engine's bound; `nil` where the former is unknown.
+    var plusMinus: Double? { variance.map { $0.squareRoot() + bound } }
+    /// The bound where there is one.
+    var shownBound: Double? { bound > 0 ? bound : nil }
   }
 
   /// The sum over the features of the first operand, or a table of sums by a property.
@@ -56,7 +63,7 @@ extension MeasureCall {
         sum.value, plusMinus: sum.plusMinus, method: method,
         secondMethod: second.flatMap { name in
           sum.second.map { SecondMethod(method: name, value: $0, difference: $0 - sum.value) }
-        }))
+        }, bound: sum.shownBound))
   }
 
   func table(
@@ -67,7 +74,8 @@ extension MeasureCall {
       columns: [.init(property), .init(Self.heading(call.name), .one)],
       rows: rows.map { [.text($0.0), .number($0.1.value)] }, method: method,
       plusMinus: rows.contains { $0.1.plusMinus != nil } ? rows.map { [nil, $0.1.plusMinus] } : [],
-      secondMethod: second == nil ? [] : rows.map { [nil, $0.1.second] }, secondMethodName: second)
+      secondMethod: second == nil ? [] : rows.map { [nil, $0.1.second] }, secondMethodName: second,
+      bounds: rows.contains { $0.1.bound > 0 } ? rows.map { [nil, $0.1.shownBound] } : [])
   }
 
   /// What a column of numbers is called: `length` of `length_by`.

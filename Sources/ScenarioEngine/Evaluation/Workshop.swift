@@ -1,5 +1,7 @@
+import Diagnostics
 import GEOS
 import Geodesy
+import Quantities
 import SimpleFeatures
 
 /// What operations compute with: the metric, the error budget, and what was densified or dissolved before.
@@ -15,6 +17,21 @@ struct Workshop: Sendable {
   init(metric: EllipsoidalMetric = EllipsoidalMetric(), budget: ErrorBudget) {
     self.metric = metric
     self.budget = budget
+  }
+
+  /// The best operation from a system to WGS 84. Where no budget is written and the operation keeps less than what is kept
+  /// elsewhere, a remark names its accuracy.
+  ///
+  /// - Throws: when the code is unknown, no operation is usable, or the one there is does not keep a written budget.
+  func conversion(from code: String, at place: SourcePlace) throws(OperationFault) -> Conversion {
+    let conversion = try conversions.conversion(from: code, budget: budget)
+    if !budget.isWritten, let accuracy = conversion.accuracy, accuracy > budget.maxError {
+      remarks.add(
+        "coordinate-accuracy",
+        "positions in \(code) come by \(conversion.record.name), accurate to \(accuracy.shortestText) m, less than the "
+          + "\(budget.maxError.shortestText) m that is kept elsewhere", at: place)
+    }
+    return conversion
   }
 
   /// Carries out a computation of the layers below, its errors made ours.

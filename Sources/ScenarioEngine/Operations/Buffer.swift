@@ -30,7 +30,7 @@ extension FeatureOperation {
           try metric.buffer(
             of: feature.geometry, by: distance, side: side, ends: ends, edges: feature.edges, tolerance: tolerance)
         }
-        return feature.with(area, edges: .geodesic, accuracy: nil)
+        return feature.with(area, edges: .geodesic, accuracy: nil, moved: tolerance)
       }
     })
 }

@@ -13,13 +13,14 @@ extension FeatureOperation {
       subject: .names(2...SubjectForm.limit), gives: .least, arguments: [.grid], result: .features,
       example: "{ intersection: [range_area, oblast] }"),
     evaluate: { call throws(OperationFault) in
+      let grid = try call.grid()
       let operands = try call.dissolvedOperands()
       let geometries = operands.compactMap(\.self)
       guard geometries.count == operands.count else { return FeatureList() }
       let common = try call.workshop.geodesy { metric in
         try metric.intersection(
-          geometries, edges: .planar, maxError: call.workshop.budget.densification, grid: call.grid)
+          geometries, edges: .planar, maxError: call.workshop.budget.densification, grid: grid)
       }
-      return call.setResult(common, dimension: geometries.compactMap(\.dimension).min())
+      return call.setResult(common, dimension: geometries.compactMap(\.dimension).min(), grid: grid)
     })
 }

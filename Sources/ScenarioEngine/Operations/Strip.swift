@@ -24,7 +24,7 @@ extension FeatureOperation {
           try metric.strip(
             along: feature.geometry, width: width, side: side, edges: feature.edges, tolerance: tolerance)
         }
-        return feature.with(band, edges: .geodesic, accuracy: nil)
+        return feature.with(band, edges: .geodesic, accuracy: nil, moved: tolerance)
       }
     })
 }

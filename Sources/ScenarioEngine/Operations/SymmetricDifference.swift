@@ -13,11 +13,12 @@ extension FeatureOperation {
       subject: .pair, tie: .alike(with: nil), gives: .sameAsFirst, arguments: [.grid], result: .features,
       example: "{ symmetric_difference: [oblast, held_area] }"),
     evaluate: { call throws(OperationFault) in
+      let grid = try call.grid()
       let geometries = try call.dissolvedOperands().compactMap(\.self)
       let rest = try call.workshop.geodesy { metric in
         try metric.symmetricDifference(
-          geometries, edges: .planar, maxError: call.workshop.budget.densification, grid: call.grid)
+          geometries, edges: .planar, maxError: call.workshop.budget.densification, grid: grid)
       }
-      return call.setResult(rest, dimension: geometries.compactMap(\.dimension).max())
+      return call.setResult(rest, dimension: geometries.compactMap(\.dimension).max(), grid: grid)
     })
 }

@@ -13,13 +13,14 @@ extension FeatureOperation {
       subject: .list, tie: .greatestCounts, gives: .greatest, arguments: [.grid], result: .features,
       example: "{ union: [oblast, districts] }"),
     evaluate: { call throws(OperationFault) in
+      let grid = try call.grid()
       let geometries = try call.dissolvedOperands().compactMap(\.self)
       guard let dimension = geometries.compactMap(\.dimension).max() else { return FeatureList() }
       let whole = try call.workshop.geodesy { metric in
         try metric.union(
           geometries.filter { $0.dimension == dimension }, edges: .planar,
-          maxError: call.workshop.budget.densification, grid: call.grid)
+          maxError: call.workshop.budget.densification, grid: grid)
       }
-      return call.setResult(whole, dimension: dimension)
+      return call.setResult(whole, dimension: dimension, grid: grid)
     })
 }

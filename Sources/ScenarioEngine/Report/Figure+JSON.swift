@@ -18,6 +18,7 @@ extension ScalarFigure {
       ("value", .figure(value)), ("plus_minus", .figure(plusMinus)), ("method", .string(method)),
       ("second_method", secondMethod?.json ?? .null), ("reason", .text(reason)),
     ]
+    if let bound { members.append(("bound", .figure(bound))) }
     if inVariant { members.append(("difference", difference?.json ?? .null)) }
     return .members(members)
   }
@@ -37,16 +38,17 @@ extension FigureDifference {
 
 extension TableFigure {
   fileprivate var json: JSONValue {
-    .members([
-      (
-        "columns",
-        .array(columns.map { .members([("name", .string($0.name)), ("unit", .string($0.unit.symbol))]) })
-      ),
-      ("rows", .array(rows.map { .array($0.map(\.json)) })),
-      ("method", .string(method)),
-      ("plus_minus", plusMinus.isEmpty ? .null : .figures(plusMinus)),
-      ("second_method", secondMethod.isEmpty ? .null : .figures(secondMethod)),
-    ])
+    .members(
+      [
+        (
+          "columns",
+          .array(columns.map { .members([("name", .string($0.name)), ("unit", .string($0.unit.symbol))]) })
+        ),
+        ("rows", .array(rows.map { .array($0.map(\.json)) })),
+        ("method", .string(method)),
+        ("plus_minus", plusMinus.isEmpty ? .null : .figures(plusMinus)),
+        ("second_method", secondMethod.isEmpty ? .null : .figures(secondMethod)),
+      ] + (bounds.isEmpty ? [] : [("bound", .figures(bounds))]))
   }
 }
 
@@ -62,12 +64,13 @@ extension TableFigure.Cell {
 
 extension MatrixFigure {
   fileprivate var json: JSONValue {
-    .members([
-      ("rows", .array(rows.map(JSONValue.string))), ("columns", .array(columns.map(JSONValue.string))),
-      ("values", .figures(values)), ("row_sums", .array(rowSums.map(JSONValue.figure))),
-      ("method", .string(method)),
-      ("plus_minus", plusMinus.isEmpty ? .null : .figures(plusMinus)),
-      ("second_method", secondMethod.isEmpty ? .null : .figures(secondMethod)),
-    ])
+    .members(
+      [
+        ("rows", .array(rows.map(JSONValue.string))), ("columns", .array(columns.map(JSONValue.string))),
+        ("values", .figures(values)), ("row_sums", .array(rowSums.map(JSONValue.figure))),
+        ("method", .string(method)),
+        ("plus_minus", plusMinus.isEmpty ? .null : .figures(plusMinus)),
+        ("second_method", secondMethod.isEmpty ? .null : .figures(secondMethod)),
+      ] + (bounds.isEmpty ? [] : [("bound", .figures(bounds))]))
   }
 }

@@ -30,11 +30,15 @@ public struct ScalarFigure: Sendable, Hashable {
   public var reason: String?
   /// Against the baseline, in a variant.
   public var difference: FigureDifference?
+  /// The most it may be off because the engine draws outlines only to its tolerance; `nil` where it rests on none. It is part
+  /// of ``plusMinus`` where that is known.
+  public var bound: Double?
 
   public init(
     _ value: Double?, plusMinus: Double? = nil, method: String, secondMethod: SecondMethod? = nil, reason: String? = nil,
-    difference: FigureDifference? = nil
+    difference: FigureDifference? = nil, bound: Double? = nil
   ) {
+    self.bound = bound
     self.value = value
     self.plusMinus = plusMinus
     self.method = method
@@ -98,11 +102,14 @@ public struct TableFigure: Sendable, Hashable {
   public var secondMethod: [[Double?]]
   /// What the second method is; `nil` when there is none.
   public var secondMethodName: String?
+  /// The engine's own bound of every cell, as of ``ScalarFigure/bound``.
+  public var bounds: [[Double?]]
 
   public init(
     columns: [Column], rows: [[Cell]], method: String, plusMinus: [[Double?]] = [], secondMethod: [[Double?]] = [],
-    secondMethodName: String? = nil
+    secondMethodName: String? = nil, bounds: [[Double?]] = []
   ) {
+    self.bounds = bounds
     self.columns = columns
     self.rows = rows
     self.method = method
@@ -121,11 +128,14 @@ public struct MatrixFigure: Sendable, Hashable {
   public var plusMinus: [[Double?]]
   public var secondMethod: [[Double?]]
   public var secondMethodName: String?
+  /// The engine's own bound of every cell, as of ``ScalarFigure/bound``.
+  public var bounds: [[Double?]]
 
   public init(
     rows: [String], columns: [String], values: [[Double?]], method: String, plusMinus: [[Double?]] = [],
-    secondMethod: [[Double?]] = [], secondMethodName: String? = nil
+    secondMethod: [[Double?]] = [], secondMethodName: String? = nil, bounds: [[Double?]] = []
   ) {
+    self.bounds = bounds
     self.rows = rows
     self.columns = columns
     self.values = values

@@ -2,9 +2,11 @@ import Quantities
 
 /// How figures are written for people: enough digits to compare, thousands apart.
 enum FigureText {
-  /// Decimals that suit a column: two significant digits of the greatest ±, else six of the greatest value.
-  static func decimals(values: [Double], plusMinus: [Double] = []) -> Int {
+  /// Decimals that suit a column: two significant digits of the greatest ±, else six of the greatest value, but none
+  /// beyond the first digit of the engine's own bound.
+  static func decimals(values: [Double], plusMinus: [Double] = [], bounds: [Double] = []) -> Int {
     if let spread = plusMinus.filter({ $0 > 0 }).max() { return clamped(1 - exponent(spread)) }
+    if let bound = bounds.filter({ $0 > 0 }).max() { return min(clamped(-exponent(bound)), decimals(values: values)) }
     guard let greatest = values.map(\.magnitude).filter({ $0 > 0 && $0.isFinite }).max() else { return 0 }
     // What six decimals cannot show is nothing; counts have no decimals.
     if greatest < 5e-7 || values.allSatisfy({ $0 == $0.rounded() && $0.magnitude < 1e6 }) { return 0 }

@@ -28,7 +28,8 @@ extension Report {
         if case .scalar(let figure) = world.1 { (world.0, figure) } else { nil }
       }
       let decimals = FigureText.decimals(
-        values: figures.compactMap(\.1.value), plusMinus: figures.compactMap(\.1.plusMinus))
+        values: figures.compactMap(\.1.value), plusMinus: figures.compactMap(\.1.plusMinus),
+        bounds: figures.compactMap(\.1.bound))
       return figures.map { world, figure in
         [
           measure.name.markdown, world.markdown,

@@ -58,24 +58,27 @@ public enum ReportSchema {
               type("null"),
             ])
           ),
-          ("reason", optionalText),
+          ("reason", optionalText), ("bound", optionalNumber),
           ("difference", anyOf([record([("value", optionalNumber), ("percent", optionalNumber)]), type("null")])),
-        ], optional: ["difference"])
+        ], optional: ["difference", "bound"])
     ),
     (
       "table",
-      record([
-        ("columns", list(of: record([("name", text), ("unit", text)]))),
-        ("rows", list(of: list(of: type("string", "number", "null")))), ("method", text), ("plus_minus", grid),
-        ("second_method", grid),
-      ])
+      record(
+        [
+          ("columns", list(of: record([("name", text), ("unit", text)]))),
+          ("rows", list(of: list(of: type("string", "number", "null")))), ("method", text), ("plus_minus", grid),
+          ("second_method", grid), ("bound", grid),
+        ], optional: ["bound"])
     ),
     (
       "matrix",
-      record([
-        ("rows", list(of: text)), ("columns", list(of: text)), ("values", list(of: list(of: optionalNumber))),
-        ("row_sums", list(of: optionalNumber)), ("method", text), ("plus_minus", grid), ("second_method", grid),
-      ])
+      record(
+        [
+          ("rows", list(of: text)), ("columns", list(of: text)), ("values", list(of: list(of: optionalNumber))),
+          ("row_sums", list(of: optionalNumber)), ("method", text), ("plus_minus", grid), ("second_method", grid),
+          ("bound", grid),
+        ], optional: ["bound"])
     ),
     (
       "check",

@@ -27,7 +27,7 @@ extension ReportedMeasure {
     }
     let figures = worlds.map(\.1)
     let decimals = FigureText.decimals(
-      values: figures.compactMap(\.value), plusMinus: figures.compactMap(\.plusMinus))
+      values: figures.compactMap(\.value), plusMinus: figures.compactMap(\.plusMinus), bounds: figures.compactMap(\.bound))
     var lines: [String] = []
     var lead = "  " + name.escapingControls
     if lead.count > Self.nameWidth {

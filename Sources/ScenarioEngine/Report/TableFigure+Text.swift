@@ -17,7 +17,7 @@ extension TableFigure {
     let decimals = columns.indices.map { column in
       FigureText.decimals(
         values: rows.compactMap { row in if case .number(let value) = row[column] { value } else { nil } },
-        plusMinus: plusMinus.compactMap { $0[column] })
+        plusMinus: plusMinus.compactMap { $0[column] }, bounds: bounds.compactMap { $0[column] })
     }
     return rows.enumerated().map { index, row in
       row.enumerated().map { column, cell in
@@ -44,7 +44,8 @@ extension MatrixFigure {
 
   var cellTexts: [[String]] {
     let decimals = FigureText.decimals(
-      values: values.joined().compactMap(\.self), plusMinus: plusMinus.joined().compactMap(\.self))
+      values: values.joined().compactMap(\.self), plusMinus: plusMinus.joined().compactMap(\.self),
+      bounds: bounds.joined().compactMap(\.self))
     return rows.indices.map { row in
       let cells = values[row].indices.map { column in
         guard let value = values[row][column] else { return "–" }

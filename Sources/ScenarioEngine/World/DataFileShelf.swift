@@ -53,7 +53,7 @@ final class DataFileShelf: Sendable {
     var features = try rawFeatures(file, bytes)
     if let crs = file.crs {
       do throws(OperationFault) {
-        let conversion = try workshop.conversions.conversion(from: crs.name, budget: workshop.budget)
+        let conversion = try workshop.conversion(from: crs.name, at: crs.place)
         for index in features.indices {
           guard let geometry = features[index].geometry else { continue }
           features[index].geometry = try conversion.applied(to: geometry)

@@ -57,23 +57,29 @@ struct WorldFeature: Sendable, Hashable {
   var edges: EdgeMeaning
   /// The standard deviation of its positions in metres, as far as it is known.
   var accuracy: Double?
+  /// How far the engine itself may have moved its outline, in metres: 0 for what is as its source has it.
+  var bound: Double
   var isIllustrative: Bool
 
   init(
     _ geometry: Geometry, properties: JSONObject = JSONObject(), id: JSONValue? = nil, edges: EdgeMeaning = .geodesic,
-    accuracy: Double? = nil, isIllustrative: Bool = false
+    accuracy: Double? = nil, bound: Double = 0, isIllustrative: Bool = false
   ) {
     self.geometry = geometry
     self.properties = properties
     self.id = id
     self.edges = edges
     self.accuracy = accuracy
+    self.bound = bound
     self.isIllustrative = isIllustrative
   }
 
   /// The same feature with another geometry.
-  func with(_ geometry: Geometry, edges: EdgeMeaning? = nil, accuracy: Double?) -> WorldFeature {
+  ///
+  /// - Parameter moved: How far the operation may have moved its outline beyond what was intended, in metres.
+  func with(_ geometry: Geometry, edges: EdgeMeaning? = nil, accuracy: Double?, moved: Double = 0) -> WorldFeature {
     var feature = self
+    feature.bound += moved
     feature.geometry = geometry
     feature.edges = edges ?? self.edges
     feature.accuracy = accuracy
