@@ -31,6 +31,8 @@ final class LayerShelf: Sendable {
     let path = PathName.join(folder, layer.file)
     let bytes = try Self.bytes(of: path, files: files, shown: CatalogueText.shown(path, files))
     let collection = try GeoJSONReader.read(bytes, file: CatalogueText.shown(path, files))
+    let faults = DatedProperties.faults(in: collection.features, file: CatalogueText.shown(path, files))
+    guard faults.isEmpty else { throw Failure(.data, faults) }
     let edges = EdgeMeaning(rawValue: layer.edges) ?? .geodesic
     let accuracy = layer.positionalAccuracy?.baseValue
     let contents = LayerContents(

@@ -24,11 +24,3 @@ extension MeasureCall {
         + "and \(missing == 1 ? "counts" : "count") as 0", at: features.place(of: "property"))
   }
 }
-
-extension WorldFeature {
-  /// The names of its properties, those that have a value on some dates only among them.
-  fileprivate var propertyNames: [String] {
-    guard case .object(let dated) = properties["dated"] else { return properties.names }
-    return properties.names + dated.names
-  }
-}

@@ -29,7 +29,7 @@ enum OutputCollection {
     return zip(list.features, ids).map { feature, id in
       Feature(
         geometry: written(feature.geometry),
-        properties: properties(feature.properties, world, result, role), id: .string(id))
+        properties: properties(feature.written, world, result, role), id: .string(id))
     }
   }
 

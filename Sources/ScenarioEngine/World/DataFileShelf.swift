@@ -51,6 +51,8 @@ final class DataFileShelf: Sendable {
     let bytes = try LayerShelf.bytes(of: file.path, files: files, shown: file.shownPath)
     var accuracy = reading.accuracy
     var features = try rawFeatures(file, bytes)
+    let datedFaults = DatedProperties.faults(in: features, file: file.shownPath)
+    guard datedFaults.isEmpty else { throw Failure(.data, datedFaults) }
     if let crs = file.crs {
       do throws(OperationFault) {
         let conversion = try workshop.conversion(from: crs.name, at: crs.place)

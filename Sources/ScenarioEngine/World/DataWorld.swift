@@ -20,7 +20,7 @@ struct DataWorld: Sendable {
     let date = declaration.asOf?.value(parameters) ?? worldDate
     switch declaration.source {
     case .file(let file):
-      let all = try dataFiles.contents(of: file, parameters, workshop).features
+      let all = try dataFiles.contents(of: file, parameters, workshop).features.map { $0.on(date) }
       return FeatureList(date.map { date in all.filter { $0.isValid(on: date) } } ?? all)
     case .catalogue(let selection):
       return try select(selection, declaration, parameters, date)
@@ -45,6 +45,7 @@ struct DataWorld: Sendable {
     } else {
       all = try named(selection.ids.compactMap { $0.value.value(parameters) }, in: all, layer, declaration)
     }
+    all = all.map { $0.on(date) }
     if let filter = selection.filter { all = all.filter { filter.accepts($0, parameters) } }
     let present = all.filter(isValid)
     let faults = workshop.validityFaults(

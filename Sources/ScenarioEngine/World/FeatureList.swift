@@ -1,4 +1,5 @@
 import Geodesy
+import Quantities
 import SimpleFeatures
 
 /// What a name stands for in one world: a list of features, possibly empty.
@@ -50,7 +51,12 @@ struct FeatureList: Sendable, Hashable {
 /// One feature of a world.
 struct WorldFeature: Sendable, Hashable {
   var geometry: Geometry
+  /// As they are on the date of the world.
   var properties: JSONObject
+  /// As the source has them, for outputs.
+  private(set) var written: JSONObject
+  /// Those that depend on the date.
+  private(set) var dated: DatedProperties?
   /// The identifier the source gave it.
   var id: JSONValue?
   /// What its edges mean.
@@ -63,10 +69,12 @@ struct WorldFeature: Sendable, Hashable {
 
   init(
     _ geometry: Geometry, properties: JSONObject = JSONObject(), id: JSONValue? = nil, edges: EdgeMeaning = .geodesic,
-    accuracy: Double? = nil, bound: Double = 0, isIllustrative: Bool = false
+    accuracy: Double? = nil, bound: Double = 0, isIllustrative: Bool = false, dated: DatedProperties? = nil
   ) {
     self.geometry = geometry
     self.properties = properties
+    self.dated = dated
+    written = properties
     self.id = id
     self.edges = edges
     self.accuracy = accuracy
@@ -85,6 +93,17 @@ struct WorldFeature: Sendable, Hashable {
     feature.accuracy = accuracy
     return feature
   }
+
+  /// The feature with its properties as they are on a day; without one, as their last entries have them.
+  func on(_ date: CalendarDate?) -> WorldFeature {
+    guard let dated else { return self }
+    var feature = self
+    feature.properties = dated.laid(over: written, on: date)
+    return feature
+  }
+
+  /// Every property that it has on some day.
+  var propertyNames: [String] { written.names + (dated?.names ?? []) }
 
   /// What the feature goes by in a table: its identifier, or a property; `nil` when it has none.
   func key(by property: String) -> String? {

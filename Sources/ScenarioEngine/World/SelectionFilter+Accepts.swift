@@ -17,7 +17,7 @@ extension SelectionFilter {
   /// A message for every condition on a property that none of the features has: a slip of the pen, which would let nothing
   /// through in silence. Whether a property exists may be asked of any.
   func unknownProperties(of features: [WorldFeature], calledIn place: String) -> [Diagnostic] {
-    let known = Set(features.flatMap(\.properties.names)).union(["id"])
+    let known = Set(features.flatMap(\.propertyNames)).union(["id"])
     return conditions.compactMap { condition in
       guard !known.contains(condition.property), condition.tests.contains(where: { !$0.asksForExistence }) else { return nil }
       return Diagnostic(

@@ -5,7 +5,7 @@ import SimpleFeatures
 extension WorldFeature {
   /// A feature as a file holds it, with what its layer says where it says nothing itself.
   ///
-  /// A property `accuracy` such as `10 km` is the feature's own positional accuracy; `basis: illustrative` marks it.
+  /// A property `dated` holds those that depend on the day; its faults were told by ``DatedProperties/faults(in:file:)``. A property `accuracy` such as `10 km` is the feature's own positional accuracy; `basis: illustrative` marks it.
   init(_ feature: Feature, edges: EdgeMeaning, accuracy: Double?) {
     var own = accuracy
     if case .string(let text) = feature.properties["accuracy"],
@@ -16,7 +16,8 @@ extension WorldFeature {
     self.init(
       feature.geometry ?? .geometryCollection([]), properties: feature.properties,
       id: feature.id ?? feature.properties["id"], edges: edges, accuracy: own,
-      isIllustrative: feature.properties["basis"] == .string("illustrative"))
+      isIllustrative: feature.properties["basis"] == .string("illustrative"),
+      dated: DatedProperties.read(feature.properties["dated"]).properties)
   }
 
   private static func length(_ text: String) -> Double? {
