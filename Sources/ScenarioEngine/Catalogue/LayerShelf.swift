@@ -10,6 +10,8 @@ import Synchronization
 struct LayerContents: Sendable {
   var features: [WorldFeature]
   var sha256: String
+  /// What is wrong with its dated properties: a scenario cannot use it then.
+  var datedFaults: [Diagnostic]
 }
 
 /// Reads layers of the catalogue, each once.
@@ -31,13 +33,12 @@ final class LayerShelf: Sendable {
     let path = PathName.join(folder, layer.file)
     let bytes = try Self.bytes(of: path, files: files, shown: CatalogueText.shown(path, files))
     let collection = try GeoJSONReader.read(bytes, file: CatalogueText.shown(path, files))
-    let faults = DatedProperties.faults(in: collection.features, file: CatalogueText.shown(path, files))
-    guard faults.isEmpty else { throw Failure(.data, faults) }
     let edges = EdgeMeaning(rawValue: layer.edges) ?? .geodesic
     let accuracy = layer.positionalAccuracy?.baseValue
     let contents = LayerContents(
       features: collection.features.map { WorldFeature($0, edges: edges, accuracy: accuracy) },
-      sha256: Fingerprint.sha256(bytes))
+      sha256: Fingerprint.sha256(bytes),
+      datedFaults: DatedProperties.faults(in: collection.features, file: CatalogueText.shown(path, files)))
     read.withLock { $0[layer.id] = contents }
     return contents
   }

@@ -54,7 +54,8 @@ extension ReportedMeasure {
       }
     }
     let all = figures.joined().compactMap(\.self)
-    let decimals = FigureText.decimals(values: all.compactMap(\.value), plusMinus: all.compactMap(\.plusMinus))
+    let decimals = FigureText.decimals(
+      values: all.compactMap(\.value), plusMinus: all.compactMap(\.plusMinus), bounds: all.compactMap(\.bound))
     let texts = figures.map { row in row.map { $0?.value.map { FigureText.text($0, decimals: decimals) } ?? "–" } }
     return (texts.first ?? []).indices.map { column in texts.map { $0[column] } }
   }

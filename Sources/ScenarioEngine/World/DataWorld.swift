@@ -33,7 +33,9 @@ struct DataWorld: Sendable {
     guard let catalogue, let layer = catalogue.layer(selection.layer.name) else {
       throw Failure(.data, code: "unknown-layer", "no layer `\(selection.layer.name)`", at: selection.layer.place)
     }
-    var all = try catalogue.contents(of: layer).features
+    let contents = try catalogue.contents(of: layer)
+    guard contents.datedFaults.isEmpty else { throw Failure(.data, contents.datedFaults) }
+    var all = contents.features
     if let filter = selection.filter {
       let unknown = filter.unknownProperties(of: all, calledIn: "layer `\(layer.id)`")
       guard unknown.isEmpty else { throw Failure(.data, unknown) }
