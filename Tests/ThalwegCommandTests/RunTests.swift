@@ -59,6 +59,16 @@ struct RunTests {
     #expect(command.errors.hasPrefix("Example\n"))
   }
 
+  @Test("One file goes to a folder that exists, several to one that is made", arguments: ["out/deep/a.geojson", "out/a.json"])
+  func missingFolder(output: String) async {
+    let one = await CommandOnMemory(["run", "a.yaml", "-o", output], files: Project.files())
+    #expect(one.code == 73 && one.output.isEmpty)
+    #expect(one.errors.hasPrefix("\(output): error: cannot write: there is no folder `"), "\(one.errors)")
+    let files = Project.files(["b.yaml": Project.scenario])
+    let several = await CommandOnMemory(["run", "a.yaml", "b.yaml", "-o", "out/deep"], files: files)
+    #expect(several.code == 0 && files.files["/home/out/deep/b.geojson"] != nil, "\(several.errors)")
+  }
+
   @Test("Several files go to a folder, and their summaries follow in order")
   func several() async throws {
     let files = Project.files(["b.yaml": Project.scenario.replacing("Example", with: "Second")])

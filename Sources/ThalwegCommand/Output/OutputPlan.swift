@@ -67,6 +67,13 @@ struct OutputPlan {
   func check(inputs: [String], files: any FileStore) throws(Failure) {
     guard case .files(let paths) = destination else { return }
     for path in paths {
+      // One file is written where its folder is; of several, the folder is ours to make.
+      let folder = PathName.folder(of: path)
+      if !isOfSeveral, files.kind(of: folder) == nil {
+        throw Failure(
+          .cannotCreate, code: "missing-folder", "cannot write: there is no folder `\(folder)`; expected one that exists",
+          at: SourcePlace(file: path))
+      }
       do throws(FileFault) {
         try files.checkWritable(path)
       } catch {
