@@ -22,6 +22,13 @@ enum SystemCall {
     }
   }
 
+  /// Whether a regular file at the path may be executed.
+  static func isExecutable(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    return unsafe access(path, X_OK) == 0
+  }
+
   /// Writes all bytes, in as many steps as the system takes.
   static func writeAll(_ bytes: [UInt8], to number: Int32, path: String) throws(FileFault) {
     var written = 0

@@ -10,14 +10,35 @@ extension Engine {
   /// - Throws: only when the file itself, or the catalogue of the command line, cannot be read (`FailureKind.noInput`), or
   ///   when a limit is passed; faults of the scenario are in the result.
   public func check(_ path: String) throws(Failure) -> CheckedScenario {
+    try study(try read(path))
+  }
+
+  /// As ``check(_:)``, for scenarios that may name files of other formats: those are read first, by programs that are
+  /// started and waited for.
+  public func checkWaiting(_ path: String) async throws(Failure) -> CheckedScenario {
+    let reading = try read(path)
+    if let scenario = reading.scenario {
+      await foreignFiles.fill(
+        for: scenario,
+        by: ForeignFileReader(files: files, programs: programs, allowsOutside: options.allowsOutside))
+    }
+    return try study(reading)
+  }
+
+  /// What the text alone tells.
+  private func read(_ path: String) throws(Failure) -> CheckedScenario {
     let catalogue = try catalogue(forScenario: path)
     let reader = ScenarioReader(vocabulary: Self.vocabulary, files: files, allowOutside: options.allowsOutside)
     let reading = reader.read(path, catalogue: catalogue)
     if let kind = reading.failureKind, kind != .data { throw Failure(kind, reading.diagnostics) }
-    var checked = CheckedScenario(
+    return CheckedScenario(
       file: path, diagnostics: reading.diagnostics, scenario: reading.scenario, catalogue: catalogue)
-    if let scenario = reading.scenario {
-      let found = try study(scenario, catalogue)
+  }
+
+  private func study(_ read: CheckedScenario) throws(Failure) -> CheckedScenario {
+    var checked = read
+    if let scenario = read.scenario {
+      let found = try study(scenario, read.catalogue)
       checked.diagnostics = (checked.diagnostics + found).sorted(by: Diagnostic.isBefore)
       if found.contains(where: { $0.severity == .error }) { checked.scenario = nil }
     }
@@ -33,8 +54,9 @@ extension Engine {
         at: selection.layer.place)
     }
     let unknown = SystemStudy(scenario: scenario, budget: ErrorBudget(of: scenario)).diagnostics()
-    guard unplaced.isEmpty, unknown.isEmpty else { return unplaced + unknown }
-    let data = DataFileShelf(files: files)
+    let unread = try foreignFaults(scenario)
+    guard unplaced.isEmpty, unknown.isEmpty, unread.isEmpty else { return unplaced + unknown + unread }
+    let data = DataFileShelf(files: files, foreignFiles: foreignFiles)
     let evaluator = Evaluator(scenario, catalogue: catalogue, dataFiles: data)
     let baseline = World(of: scenario)
     let study = CheckStudy(scenario: scenario, catalogue: catalogue) { name throws(Failure) in
@@ -47,6 +69,19 @@ extension Engine {
       guard error.kind == .data else { throw error }
       return error.diagnostics
     }
+  }
+
+  /// Why files of other formats could not be read.
+  private func foreignFaults(_ scenario: Scenario) throws(Failure) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    for case .file(let file) in scenario.data.values.map(\.source) {
+      guard case .foreign = file.format else { continue }
+      do throws(Failure) { _ = try foreignFiles.contents(of: file) } catch {
+        guard error.kind == .data else { throw error }
+        faults += error.diagnostics
+      }
+    }
+    return faults
   }
 
   /// The catalogue of the command line, of the environment, of the scenario's project or of the installation.

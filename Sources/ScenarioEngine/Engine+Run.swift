@@ -21,7 +21,8 @@ extension Engine {
     guard var scenario = checked.scenario else { throw Failure(.data, checked.diagnostics) }
     try Overrides.apply(settings, to: &scenario)
     let chosen = try Overrides.chosen(variants, of: scenario)
-    let evaluator = Evaluator(scenario, catalogue: checked.catalogue, dataFiles: DataFileShelf(files: files))
+    let evaluator = Evaluator(
+      scenario, catalogue: checked.catalogue, dataFiles: DataFileShelf(files: files, foreignFiles: foreignFiles))
     let run = ScenarioRun(evaluator, variants: chosen)
     let report = try run.report(warnings: checked.diagnostics.filter { $0.severity == .warning })
     let collection = OutputCollection.collection(

@@ -34,11 +34,15 @@ public struct Engine: Sendable {
   }
 
   let files: any FileStore
+  let programs: any ProgramStarter
   let options: Options
   let shelf = CatalogueShelf()
+  let foreignFiles = ForeignFileShelf()
 
-  public init(files: any FileStore, options: Options = Options()) {
+  /// - Parameter programs: What reads files of other formats; without any, those cannot be read.
+  public init(files: any FileStore, programs: any ProgramStarter = NoPrograms(), options: Options = Options()) {
     self.files = files
+    self.programs = programs
     self.options = options
   }
 }

@@ -29,7 +29,8 @@ extension ScenarioRun {
     }
     return Provenance(
       version: ProductVersion.text,
-      libraries: [.init("geos", GEOS.LibraryVersion.text), .init("proj", PROJ.LibraryVersion.text)],
+      libraries: [.init("geos", GEOS.LibraryVersion.text), .init("proj", PROJ.LibraryVersion.text)]
+        + (evaluator.data.dataFiles.reader.map { [.init("gdal", $0)] } ?? []),
       data: data + evaluator.data.dataFiles.sources, operations: evaluator.workshop.conversions.records)
   }
 }

@@ -25,8 +25,8 @@ public struct CommandRunner: Sendable {
         console.tell("thalweg: error: \(message)\n\(usage)")
         return FailureKind.usage.rawValue
       case .run(let arguments): return try await RunCommand(arguments, surroundings).perform(console)
-      case .check(let arguments): try CheckCommand(arguments, surroundings).perform(console)
-      case .explain(let arguments): try ExplainCommand(arguments, surroundings).perform(console)
+      case .check(let arguments): try await CheckCommand(arguments, surroundings).perform(console)
+      case .explain(let arguments): try await ExplainCommand(arguments, surroundings).perform(console)
       case .schema(let arguments): try ReferenceCommand.perform(arguments, console)
       case .operations(let arguments): try ReferenceCommand.perform(arguments, console)
       case .data(let question, let catalogue): try DataCommand(question, catalogue, surroundings).perform(console)

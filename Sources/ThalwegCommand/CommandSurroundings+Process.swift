@@ -4,7 +4,7 @@ extension CommandSurroundings {
   /// The disk, the standard streams and the environment of this process.
   public static func ofProcess() -> CommandSurroundings {
     CommandSurroundings(
-      files: DiskFiles(), dataFolder: ProcessContext.variable("THALWEG_DATA"),
+      files: DiskFiles(), programs: InstalledPrograms(), dataFolder: ProcessContext.variable("THALWEG_DATA"),
       installedDataFolder: ProcessContext.programPath.map {
         PathName.normalised(PathName.join(PathName.folder(of: $0), "../share/thalweg/GeoData"))
       },

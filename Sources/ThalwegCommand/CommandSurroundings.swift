@@ -3,6 +3,8 @@ public import FileSystem
 /// Everything outside the command that it reads or writes, so that a test can stand in for all of it.
 public struct CommandSurroundings: Sendable {
   public var files: any FileStore
+  /// What reads files of formats that others know.
+  public var programs: any ProgramStarter
   /// What the environment variable THALWEG_DATA names; the only variable the command looks at.
   public var dataFolder: String?
   /// Where an installed Thalweg keeps its data, whether or not anything is there.
@@ -15,10 +17,12 @@ public struct CommandSurroundings: Sendable {
   public var processors: Int
 
   public init(
-    files: any FileStore, dataFolder: String? = nil, installedDataFolder: String? = nil, output: any ByteSink,
+    files: any FileStore, programs: any ProgramStarter = NoPrograms(), dataFolder: String? = nil,
+    installedDataFolder: String? = nil, output: any ByteSink,
     errorOutput: any ByteSink, errorIsTerminal: Bool = false, processors: Int = 1
   ) {
     self.files = files
+    self.programs = programs
     self.dataFolder = dataFolder
     self.installedDataFolder = installedDataFolder
     self.output = output

@@ -24,7 +24,7 @@ struct ArchitectureTests {
     "GEOS": ["Synchronization", "Glibc"],
     "PROJ": ["Synchronization", "Glibc"],
     "Geodesy": ["Glibc", "Synchronization"],
-    "FileSystem": ["Glibc", "Synchronization"],
+    "FileSystem": ["Glibc", "Synchronization", "Subprocess", "SystemPackage"],
     "Quantities": ["Glibc"],
     "thalweg": ["Glibc"],
   ]

@@ -10,7 +10,10 @@ import Synchronization
 final class DataFileShelf: Sendable {
   struct Contents: Sendable {
     var features: [WorldFeature]
-    var source: Provenance.Source
+    /// The file; of a shapefile, each file it consists of.
+    var sources: [Provenance.Source]
+    /// The version of GDAL, where it read the file.
+    var reader: String?
   }
 
   /// What the contents of a file depend on.
@@ -23,17 +26,22 @@ final class DataFileShelf: Sendable {
   }
 
   private let files: any FileStore
+  private let foreignFiles: ForeignFileShelf
   private let read = Mutex<[Reading: Contents]>([:])
 
-  init(files: any FileStore) {
+  init(files: any FileStore, foreignFiles: ForeignFileShelf) {
     self.files = files
+    self.foreignFiles = foreignFiles
   }
 
   /// The files that were read, each once, in the order of their names.
   var sources: [Provenance.Source] {
-    let all = read.withLock { $0.values.map(\.source) }.sorted { ($0.id, $0.accuracy ?? -1) < ($1.id, $1.accuracy ?? -1) }
+    let all = read.withLock { $0.values.flatMap(\.sources) }.sorted { ($0.id, $0.accuracy ?? -1) < ($1.id, $1.accuracy ?? -1) }
     return all.indices.filter { $0 == 0 || all[$0] != all[$0 - 1] }.map { all[$0] }
   }
+
+  /// The version of GDAL, when it read any of the files.
+  var reader: String? { read.withLock { $0.values.lazy.compactMap(\.reader).first } }
 
   func contents(
     of file: DataFile, _ parameters: ParameterValues, _ workshop: Workshop
@@ -48,36 +56,57 @@ final class DataFileShelf: Sendable {
   }
 
   private func load(_ file: DataFile, _ reading: Reading, _ workshop: Workshop) throws(Failure) -> Contents {
-    let bytes = try LayerShelf.bytes(of: file.path, files: files, shown: file.shownPath)
+    var raw = try rawContents(file)
     var accuracy = reading.accuracy
-    var features = try rawFeatures(file, bytes)
-    let datedFaults = DatedProperties.faults(in: features, file: file.shownPath)
+    let datedFaults = DatedProperties.faults(in: raw.features, file: file.shownPath)
     guard datedFaults.isEmpty else { throw Failure(.data, datedFaults) }
-    if let crs = file.crs {
+    for remark in raw.remarks { workshop.remarks.add("gdal", "`\(file.name)`: GDAL says: \(remark)", at: file.place) }
+    if let crs = raw.crs {
       do throws(OperationFault) {
-        let conversion = try workshop.conversion(from: crs.name, at: crs.place)
-        for index in features.indices {
-          guard let geometry = features[index].geometry else { continue }
-          features[index].geometry = try conversion.applied(to: geometry)
+        let conversion = try workshop.conversion(from: crs, at: file.crs?.place ?? file.place)
+        for index in raw.features.indices {
+          guard let geometry = raw.features[index].geometry else { continue }
+          raw.features[index].geometry = try conversion.applied(to: geometry)
         }
         if let own = accuracy, let added = conversion.accuracy { accuracy = (own * own + added * added).squareRoot() }
       } catch {
-        throw Failure(.data, code: error.code, "`\(file.name)`: \(error.message)", at: crs.place)
+        throw Failure(.data, code: error.code, "`\(file.name)`: \(error.message)", at: file.crs?.place ?? file.place)
       }
     }
-    let source = Provenance.Source(
-      id: file.shownPath, sha256: Fingerprint.sha256(bytes), licence: nil, accuracy: accuracy)
-    let own = features.map { WorldFeature($0, edges: reading.edges, accuracy: accuracy) }
+    let sources = raw.sources.map { Provenance.Source(id: $0.shownPath, sha256: $0.sha256, licence: nil, accuracy: accuracy) }
+    let own = raw.features.map { WorldFeature($0, edges: reading.edges, accuracy: accuracy) }
     let names = own.enumerated().map { index, feature in "features[\(index)]" + (feature.idText.map { " (`\($0)`)" } ?? "") }
     let faults = workshop.validityFaults(own, called: names, file: file.shownPath)
     guard faults.isEmpty else { throw Failure(.data, faults) }
-    return Contents(features: own, source: source)
+    return Contents(features: own, sources: sources, reader: raw.reader)
   }
 
-  private func rawFeatures(_ file: DataFile, _ bytes: [UInt8]) throws(Failure) -> [Feature] {
+  /// What a file holds, in its own system of coordinates.
+  private struct RawContents {
+    var features: [Feature]
+    /// `nil` for longitude and latitude.
+    var crs: String?
+    var sources: [(shownPath: String, sha256: String)]
+    var remarks: [String] = []
+    var reader: String?
+  }
+
+  private func rawContents(_ file: DataFile) throws(Failure) -> RawContents {
+    if case .foreign = file.format {
+      let contents = try foreignFiles.contents(of: file)
+      return RawContents(
+        features: contents.features, crs: contents.crs, sources: contents.sources, remarks: contents.remarks,
+        reader: contents.version)
+    }
+    let bytes = try LayerShelf.bytes(of: file.path, files: files, shown: file.shownPath)
+    return RawContents(
+      features: try features(of: file, bytes), crs: file.crs?.name, sources: [(file.shownPath, Fingerprint.sha256(bytes))])
+  }
+
+  private func features(of file: DataFile, _ bytes: [UInt8]) throws(Failure) -> [Feature] {
     switch file.format {
-    case .geoJSON: try GeoJSONReader.read(bytes, file: file.shownPath, referenceSystem: file.crs?.name).features
     case .csv(let layout): try CSVReader.read(bytes, file: file.shownPath).features(layout, isGrid: file.crs != nil)
+    case .geoJSON, .foreign: try GeoJSONReader.read(bytes, file: file.shownPath, referenceSystem: file.crs?.name).features
     }
   }
 }

@@ -59,17 +59,21 @@ extension DecodingContext {
     let crs = fields.optional("crs").flatMap(referenceSystem)
     let edges = fields.optional("edges").flatMap { choice($0, Self.edgeMeanings) }
     let accuracy = fields.optional("accuracy").flatMap(length)
-    var layout: CSVLayout?
-    if format == .table { layout = table(&fields) }
+    var read: DataFileFormat?
+    switch format {
+    case .geoJSON: read = .geoJSON
+    case .table: read = table(&fields).map(DataFileFormat.csv)
+    case .foreign(let format): read = .foreign(format, table: fields.optional("table").flatMap { $0.decodeText(findings) })
+    case nil: break
+    }
     for key in ["layer", "id", "where"] where fields.has(key) {
       _ = fields.optional(key)
       findings.error("too-many-arguments", "`\(key)` beside `file`; expected it beside `layer`", at: fields.keyPlace(key))
     }
-    guard let node, let path, let format, format == .geoJSON || layout != nil else { return nil }
+    guard let node, let path, let read else { return nil }
     return DataFile(
-      name: node.text ?? path, path: path, shownPath: files.shown(path), format: layout.map(DataFileFormat.csv) ?? .geoJSON,
-      crs: crs,
-      edges: edges, accuracy: accuracy, place: node.place)
+      name: node.text ?? path, path: path, shownPath: files.shown(path), format: read, crs: crs, edges: edges,
+      accuracy: accuracy, place: node.place)
   }
 
   /// A length more than zero, or a parameter that is one.
@@ -79,6 +83,7 @@ extension DecodingContext {
 
   private enum FileFormat {
     case geoJSON, table
+    case foreign(ForeignFormat)
   }
 
   private func format(of name: String, at place: SourcePlace) -> FileFormat? {
@@ -89,7 +94,11 @@ extension DecodingContext {
     case "gz", "zip", "bz2", "xz", "zst", "7z", "kmz", "tgz":
       findings.error("compressed", "`\(name.shortened)` is compressed; expected it unpacked", at: place)
     default:
-      findings.error("file-format", "`.\(ending)` is not a format read here; expected `.geojson`, `.json` or `.csv`", at: place)
+      if let format = ForeignFormat(ending: ending) { return .foreign(format) }
+      let others = ForeignFormat.allCases.map { "`.\($0.ending)`" }.joined(separator: ", ")
+      findings.error(
+        "file-format", "`.\(ending)` is not a format read here; expected `.geojson`, `.json`, `.csv`, or one of \(others)",
+        at: place)
     }
     return nil
   }

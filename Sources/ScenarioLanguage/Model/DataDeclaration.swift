@@ -51,6 +51,29 @@ public struct DataFile: Sendable {
 public enum DataFileFormat: Sendable, Hashable {
   case geoJSON
   case csv(CSVLayout)
+  /// Read by GDAL; the name of one of its layers, `nil` when none is written.
+  case foreign(ForeignFormat, table: String?)
+}
+
+/// Formats that GDAL reads for us.
+public enum ForeignFormat: String, Sendable, Hashable, CaseIterable {
+  case shapefile, gpx, kml, geopackage, flatGeobuf
+
+  /// What names of such files end in.
+  public var ending: String {
+    switch self {
+    case .shapefile: "shp"
+    case .gpx: "gpx"
+    case .kml: "kml"
+    case .geopackage: "gpkg"
+    case .flatGeobuf: "fgb"
+    }
+  }
+
+  public init?(ending: String) {
+    guard let format = Self.allCases.first(where: { $0.ending == ending }) else { return nil }
+    self = format
+  }
 }
 
 /// How a table becomes features.

@@ -40,6 +40,18 @@ enum DataSchema {
     ]),
   ]).described("features of a table")
 
+  static let foreign = JSONValue.mapping(
+    [
+      ("file", fileName(foreignEndings).described("a file that GDAL reads: shapefile, GPX, KML, GeoPackage, FlatGeobuf")),
+      ("table", JSONValue.defined("text").described("which of the layers of the file")),
+    ] + ofFiles + common, required: ["file"]
+  ).described("features of a file that GDAL reads")
+
+  /// The endings in any case, as a pattern without flags has to say it.
+  private static let foreignEndings = ForeignFormat.allCases.map { format in
+    format.ending.map { "[\($0.lowercased())\($0.uppercased())]" }.joined()
+  }.joined(separator: "|")
+
   private static let ofFiles: [(name: String, value: JSONValue)] = [
     ("crs", .defined("crs")),
     ("edges", JSONValue.choice(DecodingContext.edgeMeanings).described("what runs between two positions")),

@@ -43,8 +43,9 @@ enum ScenarioSchema {
 
   static func definitions(for vocabulary: Vocabulary) -> [(name: String, value: JSONValue)] {
     [
-      ("data", .anyOf([.defined("data_layer"), .defined("data_file"), .defined("data_table")])),
+      ("data", .anyOf([.defined("data_layer"), .defined("data_file"), .defined("data_table"), .defined("data_foreign")])),
       ("data_layer", DataSchema.layer), ("data_file", DataSchema.file), ("data_table", DataSchema.table),
+      ("data_foreign", DataSchema.foreign),
       ("parameter", parameter), ("figure", figure), ("variant", variant(vocabulary.reserved.variantKeys)),
       ("check", CheckSchema.check),
       ("expected", CheckSchema.expected), ("tolerance", CheckSchema.tolerance),

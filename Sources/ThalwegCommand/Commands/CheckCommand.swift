@@ -11,11 +11,11 @@ struct CheckCommand {
   init(_ arguments: CheckArguments, _ surroundings: CommandSurroundings) {
     names = arguments.files
     self.surroundings = surroundings
-    engine = Engine(files: surroundings.files, options: arguments.source.options(in: surroundings))
+    engine = Engine(arguments.source, in: surroundings)
   }
 
-  func perform(_ console: Console) throws(Failure) {
-    let checked = try CheckedFiles(NamedScenarios(names, in: surroundings.files).paths, by: engine)
+  func perform(_ console: Console) async throws(Failure) {
+    let checked = try await CheckedFiles(NamedScenarios(names, in: surroundings.files).paths, by: engine)
     console.tell(checked.scenarios.flatMap(\.diagnostics))
     try console.show(checked.scenarios.map(Self.line).joined(separator: "\n"))
   }

@@ -8,14 +8,17 @@ struct CheckedFiles {
   /// Checks every file, whatever the others hold.
   ///
   /// - Throws: every fault of every file at once; the kind is the gravest, by exit code.
-  init(_ files: [String], by engine: Engine) throws(Failure) {
-    scenarios = try files.map { file -> Result<CheckedScenario, Failure> in
-      Result { () throws(Failure) in
-        let checked = try engine.check(file)
-        if checked.hasErrors { throw Failure(.data, checked.diagnostics) }
-        return checked
+  init(_ files: [String], by engine: Engine) async throws(Failure) {
+    var results: [Result<CheckedScenario, Failure>] = []
+    for file in files {
+      do throws(Failure) {
+        let checked = try await engine.checkWaiting(file)
+        results.append(checked.hasErrors ? .failure(Failure(.data, checked.diagnostics)) : .success(checked))
+      } catch {
+        results.append(.failure(error))
       }
-    }.allSucceeded()
+    }
+    scenarios = try results.allSucceeded()
   }
 }
 

@@ -8,11 +8,11 @@ struct ExplainCommand {
 
   init(_ arguments: ExplainArguments, _ surroundings: CommandSurroundings) {
     file = arguments.file
-    engine = Engine(files: surroundings.files, options: arguments.source.options(in: surroundings))
+    engine = Engine(arguments.source, in: surroundings)
   }
 
-  func perform(_ console: Console) throws(Failure) {
-    let checked = try CheckedFiles([file], by: engine)
+  func perform(_ console: Console) async throws(Failure) {
+    let checked = try await CheckedFiles([file], by: engine)
     console.tell(checked.scenarios.flatMap(\.diagnostics))
     for scenario in checked.scenarios { try console.show(try engine.explain(scenario).text) }
   }

@@ -11,14 +11,14 @@ struct RunCommand {
   init(_ arguments: RunArguments, _ surroundings: CommandSurroundings) {
     self.arguments = arguments
     self.surroundings = surroundings
-    engine = Engine(files: surroundings.files, options: arguments.source.options(in: surroundings))
+    engine = Engine(arguments.source, in: surroundings)
   }
 
   func perform(_ console: Console) async throws(Failure) -> Int32 {
     let named = try NamedScenarios(arguments.files, in: surroundings.files)
     let plan = try OutputPlan(
       scenarios: named, output: arguments.output, format: arguments.format, files: surroundings.files)
-    let checked = try CheckedFiles(named.paths, by: engine)
+    let checked = try await CheckedFiles(named.paths, by: engine)
     try plan.check(inputs: checked.scenarios.flatMap(\.inputs), files: surroundings.files)
 
     let results = try await results(of: checked.scenarios, withFeatures: plan.writesFeatures, console)
