@@ -61,6 +61,12 @@ extension DecodingContext {
     return nil
   }
 
+  /// A whole number within bounds.
+  func wholeNumber(_ node: YAMLNode, in bounds: ClosedRange<Int>) -> Int? {
+    guard case .integer(let number)? = literal(node, .integer(bounds)) else { return nil }
+    return number
+  }
+
   func choice(_ node: YAMLNode, _ words: [String]) -> String? {
     if let text = node.text, words.contains(text) { return text }
     findings.error(

@@ -4,12 +4,12 @@ import Diagnostics
 struct RawScenario {
   /// The sections that map names to declarations.
   static let sections = ["data", "parameters", "figures", "features", "measures", "variants"]
-  static let settings = ["title", "description", "as_of", "max_error", "timeline"]
+  static let settings = ["title", "description", "as_of", "max_error", "timeline", "sweep"]
   /// Every key of a file, in the order they are usually written.
-  static let keys = ["thalweg", "title", "description", "extends", "as_of", "max_error"] + sections + ["timeline", "checks"]
+  static let keys = ["thalweg", "title", "description", "extends", "as_of", "max_error"] + sections + ["timeline", "sweep", "checks"]
 
   var place: SourcePlace
-  /// `title`, `description`, `as_of`, `max_error`, `timeline`.
+  /// `title`, `description`, `as_of`, `max_error`, `timeline`, `sweep`.
   var settings: [String: YAMLNode] = [:]
   /// Whether `title` is written, with a value or without.
   var hasTitle = false

@@ -5,6 +5,11 @@ public enum Parametric<Value: ParameterRepresentable>: Sendable, Hashable {
   case literal(Value)
   case parameter(NameReference)
 
+  /// The parameter that stands for it; `nil` for a value as written.
+  public var parameterName: String? {
+    if case .parameter(let reference) = self { reference.name } else { nil }
+  }
+
   /// The value where parameters have these values; `nil` only for a parameter that is unknown or of another type, which a
   /// scenario that was read without errors does not have.
   public func value(_ parameters: ParameterValues) -> Value? {

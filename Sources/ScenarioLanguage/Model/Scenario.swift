@@ -26,6 +26,8 @@ public struct Scenario: Sendable {
   public var variants: OrderedDictionary<String, VariantDeclaration>
   /// The dates of the series, each later than the one before; empty when none is written.
   public var timeline: [CalendarDate]
+  /// `nil` when none is written.
+  public var sweep: SweepDeclaration?
   public var checks: [CheckDeclaration]
 
   /// Feature names, each after those it is made from.

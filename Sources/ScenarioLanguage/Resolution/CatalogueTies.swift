@@ -6,15 +6,17 @@ struct CatalogueTies {
   let catalogue: any CatalogueLookup
   let variants: [VariantDeclaration]
   let parameters: [String: ParameterDeclaration]
+  let sweep: SweepDeclaration?
   let findings: Findings
 
   init(
     catalogue: any CatalogueLookup, variants: [VariantDeclaration], parameters: [String: ParameterDeclaration],
-    _ findings: Findings
+    sweep: SweepDeclaration?, _ findings: Findings
   ) {
     self.catalogue = catalogue
     self.variants = variants
     self.parameters = parameters
+    self.sweep = sweep
     self.findings = findings
   }
 
@@ -53,7 +55,7 @@ struct CatalogueTies {
     switch id.value {
     case .literal(let text): candidates = [text]
     case .parameter(let reference):
-      let values = [parameters[reference.name]?.value] + variants.map { $0.set[reference.name] }
+      let values = [parameters[reference.name]?.value] + variants.map { $0.set[reference.name] } + swept(reference.name)
       candidates = values.compactMap { $0.flatMap(String.init(parameter:)) }
     }
     for candidate in candidates where !ids.contains(candidate) {
@@ -61,6 +63,14 @@ struct CatalogueTies {
         "unknown-id", "layer `\(layer.name)` has no feature `\(candidate.shortened)`; expected one of its ids", at: id.place,
         suggestion: findings.suggestion(for: candidate, amongAtMost: ids.count, ids))
     }
+  }
+
+  /// The values that the sweep lists for a parameter.
+  private func swept(_ parameter: String) -> [ParameterValue?] {
+    for axis in sweep?.axes ?? [] where axis.parameter.name == parameter {
+      if case .list(let values) = axis.values { return values }
+    }
+    return []
   }
 
   private func check(_ facts: [NameReference]) {

@@ -42,7 +42,21 @@ struct ParameterTies {
       place: variant.place)
   }
 
-  /// Checks what each parameter holds, in the baseline and in variants, against every place that uses it.
+  /// Takes note of the values of a sweep: of a range both ends and its second value, which tell whether all are whole.
+  mutating func sweep(_ sweep: SweepDeclaration) {
+    for axis in sweep.axes {
+      let values: [ParameterValue]
+      switch axis.values {
+      case .list(let list): values = list
+      case .steps(let range):
+        values = [0, min(1, range.count - 1), range.count - 1].map { .quantity(range.value(at: $0)) }
+      case .interval(let from, let to): values = [.quantity(from), .quantity(to)]
+      }
+      changes += values.map { ParameterChange(name: axis.parameter, value: $0, place: axis.parameter.place) }
+    }
+  }
+
+  /// Checks what each parameter holds, in the baseline, in variants and in the sweep, against every place that uses it.
   mutating func check(_ uses: [(reference: NameReference, type: ArgumentType?)], _ operands: [FigureOperand]) {
     for case .parameter(let reference) in operands { note(reference) }
     for (reference, type) in uses {

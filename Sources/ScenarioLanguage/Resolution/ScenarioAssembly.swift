@@ -53,6 +53,13 @@ struct ScenarioAssembly {
 
     var ties = ParameterTies(parameters: parameters, declared: Set(declaredNames("parameters")), findings)
     let variants = unresolvedVariants.map { ties.variant($0) }
+    let sweep = raw.settings["sweep"].flatMap { node in
+      SweepDecoder(
+        context: context, parameters: parameterTable, declared: declaredNames("parameters"), measures: measures, names: names,
+        variants: unresolvedVariants, budgetParameter: maxError?.parameterName
+      ).sweep(node)
+    }
+    if let sweep { ties.sweep(sweep) }
     ties.check(context.parameterUses, unresolved.flatMap(\.call.operands))
     let usage = UnusedNames(features: features, measures: unresolved, usedFigures: checkDecoder.usedFigures)
     // While there are errors, what seems unused may be meant where one of them is.
@@ -60,7 +67,7 @@ struct ScenarioAssembly {
       usage.warn(data: data, figures: figures, parameters: parameters, used: ties.used, findings)
     }
     if let catalogue {
-      CatalogueTies(catalogue: catalogue, variants: variants, parameters: parameterTable, findings)
+      CatalogueTies(catalogue: catalogue, variants: variants, parameters: parameterTable, sweep: sweep, findings)
         .check(data: data, facts: figures.compactMap(\.fact) + checks.compactMap(\.fact))
     }
     guard let title, let file = sources.first?.file else { return nil }
@@ -68,7 +75,7 @@ struct ScenarioAssembly {
       file: file, root: context.files.root, sources: sources, title: title, description: description, asOf: asOf,
       maxError: maxError, data: Self.table(data, \.name), parameters: Self.table(ties.parameters, \.name),
       figures: Self.table(figures, \.name), features: Self.table(features, \.name), measures: Self.table(measures, \.name),
-      variants: Self.table(variants, \.name), timeline: timeline, checks: checks, featureOrder: featureOrder,
+      variants: Self.table(variants, \.name), timeline: timeline, sweep: sweep, checks: checks, featureOrder: featureOrder,
       measureOrder: measureOrder)
   }
 

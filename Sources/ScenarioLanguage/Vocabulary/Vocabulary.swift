@@ -41,7 +41,7 @@ public struct ReservedWords: Sendable {
 
   /// The words of language version 1 that wait.
   public static let standard = ReservedWords(
-    sections: ["rules", "sweep", "uncertainty", "map"],
+    sections: ["rules", "uncertainty", "map"],
     operations: ["median_line", "traverse", "transform", "partition", "route", "alternatives", "service_area"],
     measures: [
       "attribution", "turning_points", "length_at_scale", "frechet", "mean_offset", "datum_shift", "components", "neighbours",
