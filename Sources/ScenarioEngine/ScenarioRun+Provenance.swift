@@ -25,7 +25,8 @@ extension ScenarioRun {
       data.append(
         Provenance.Source(
           id: layer.id, sha256: try evaluator.data.catalogue?.contents(of: layer).sha256 ?? layer.sha256,
-          licence: layer.licence, accuracy: layer.positionalAccuracy?.baseValue))
+          licence: layer.licence, accuracy: layer.positionalAccuracy?.baseValue, attribution: layer.attribution,
+          vintage: layer.vintage))
     }
     return Provenance(
       version: ProductVersion.text,

@@ -31,7 +31,8 @@ struct ScenarioRun {
     let own = scenario.sources.first
     return Report(
       scenario: ScenarioIdentity(
-        title: scenario.title, file: scenario.file, sha256: own.map { Fingerprint.sha256($0.bytes) } ?? ""),
+        title: scenario.title, description: scenario.description, file: scenario.file,
+        sha256: own.map { Fingerprint.sha256($0.bytes) } ?? ""),
       asOf: baseline.date, maxError: maxError, parameters: parameters, measures: measures, checks: checks.map(\.check),
       warnings: warnings.map {
         ReportedWarning(code: $0.code, message: $0.message, place: $0.place.map(scenario.placeInOutputs))
@@ -90,7 +91,8 @@ struct ScenarioRun {
       var series: [(date: CalendarDate?, figure: ScalarFigure)] = []
       for world in worlds { series.append((world.date, try evaluator.scalar(check.measure, in: world))) }
       let evaluation = CheckEvaluation(check: check, series: series, unit: unit, parameters: world.parameters)
-      let reported = evaluation.reported()
+      var reported = evaluation.reported()
+      if let fact = check.fact { reported.citation = try evaluator.data.catalogue?.fact(fact.name).map(Citation.init) }
       evaluated.append((reported, UnitSlip.warning(reported, at: scenario.placeInOutputs(check.place))))
     }
     return evaluated

@@ -19,12 +19,20 @@ public struct Provenance: Sendable, Hashable {
     public var licence: String?
     /// Positional accuracy in metres, one standard deviation.
     public var accuracy: Double?
+    /// What its licence asks to be said.
+    public var attribution: String?
+    /// What state of the world it shows.
+    public var vintage: String?
 
-    public init(id: String, sha256: String, licence: String?, accuracy: Double?) {
+    public init(
+      id: String, sha256: String, licence: String?, accuracy: Double?, attribution: String? = nil, vintage: String? = nil
+    ) {
       self.id = id
       self.sha256 = sha256
       self.licence = licence
       self.accuracy = accuracy
+      self.attribution = attribution
+      self.vintage = vintage
     }
   }
 

@@ -60,6 +60,7 @@ extension ReportedCheck {
       ("kind", .string(kind.rawValue)),
       ("holds", .bool(holds)), ("computed", .quantity(computed)), ("expected", expected),
       ("tolerance", .quantity(tolerance)), ("source", .text(source)), ("note", .text(note)),
+      ("difference", distance?.json ?? .null), ("citation", citation?.json ?? .null),
     ])
   }
 
@@ -69,6 +70,23 @@ extension ReportedCheck {
     case .between(let low, let high): .array([.quantity(low), .quantity(high)])
     case .absent, .increases, .decreases: .null
     }
+  }
+}
+
+extension PublishedDistance {
+  fileprivate var json: JSONValue {
+    .members([
+      ("value", .figure(difference.value)), ("unit", .string(difference.unit.symbol)), ("percent", .figure(percent)),
+    ])
+  }
+}
+
+extension Citation {
+  fileprivate var json: JSONValue {
+    .members([
+      ("id", .string(id)), ("label", .string(label)), ("source", .string(source)), ("date", .text(date)),
+      ("confidence", .string(confidence)),
+    ])
   }
 }
 
@@ -93,6 +111,7 @@ extension Provenance.Source {
   fileprivate var json: JSONValue {
     .members([
       ("id", .string(id)), ("sha256", .string(sha256)), ("licence", .text(licence)), ("accuracy", .figure(accuracy)),
+      ("attribution", .text(attribution)), ("vintage", .text(vintage)),
     ])
   }
 }

@@ -4,15 +4,20 @@ import Quantities
 extension Report {
   /// The report as Markdown (CommonMark with pipe tables).
   public var markdown: String {
-    var parts = ["# \(scenario.title.markdown)", headMarkdown]
+    var parts = ["# \(scenario.title.markdown)"]
+    if let description = scenario.description { parts.append(description.markdownParagraphs) }
+    parts.append(headMarkdown)
     if !measures.isEmpty { parts.append("## Measures") }
     let scalars = measures.filter { if case .scalar = $0.baseline { true } else { false } }
     if !scalars.isEmpty { parts.append(Self.scalarTable(scalars)) }
     parts += measures.flatMap(\.markdownTables)
     parts += seriesMarkdown
-    if !checks.isEmpty { parts += ["## Checks", checksMarkdown] }
-    if !warnings.isEmpty { parts += ["## Warnings", warnings.map { "- \($0.message.markdown)" }.joined(separator: "\n")] }
+    let footnotes = Footnotes(of: checks)
+    if !checks.isEmpty { parts += ["## Checks", checksMarkdown(footnotes)] }
+    if let sheet = ComparisonSheet(of: checks, footnotes).markdown { parts += ["## Comparison with published figures", sheet] }
+    if let assumptions = assumptionsMarkdown { parts += ["## Assumptions and warnings", assumptions] }
     parts += ["## Provenance", provenanceMarkdown]
+    if let text = footnotes.markdown { parts.append(text) }
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -36,10 +41,11 @@ extension Report {
           figure.value.map { FigureText.text($0, decimals: decimals) } ?? (figure.reason ?? "no value").markdown,
           figure.plusMinus.map { FigureText.text($0, decimals: decimals) } ?? "", FigureText.symbol(measure.unit),
           figure.difference.map { FigureText.signed($0.value, decimals: decimals) } ?? "",
+          figure.difference?.percent.map { FigureText.signed($0, decimals: 1) } ?? "",
         ]
       }
     }
-    return MarkdownTable(heads: ["measure", "world", "value", "±", "unit", "difference"], rows: rows).text
+    return MarkdownTable(heads: ["measure", "world", "value", "±", "unit", "difference", "%"], rows: rows).text
   }
 
   /// A table for each measure that is one number: dates down, worlds across.
@@ -55,13 +61,27 @@ extension Report {
     return ["## Series"] + grids + (notes.isEmpty ? [] : [notes.joined(separator: "\n")])
   }
 
-  private var checksMarkdown: String {
+  /// What the figures take for granted: the values of the parameters, then the warnings.
+  private var assumptionsMarkdown: String? {
+    let values = parameters.map { parameter in
+      let value =
+        switch parameter.value {
+        case .quantity(let quantity): FigureText.written(quantity)
+        case .text(let text): text
+        }
+      return "- \(parameter.name.markdown) is \(value.markdown)"
+    }
+    let lines = values + warnings.map { "- \($0.message.markdown)" }
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
+  private func checksMarkdown(_ footnotes: Footnotes) -> String {
     MarkdownTable(
       heads: ["holds", "check", "computed", "kind", "source", "note"],
       rows: checks.map { check in
         [
           check.holds ? "yes" : "**no**", check.statement.markdown,
-          check.computed.map(FigureText.text) ?? "no value", check.kind.rawValue, (check.source ?? "").markdown,
+          check.computed.map(FigureText.text) ?? "no value", check.kind.rawValue, footnotes.mark(of: check),
           ([check.note, check.reason].compactMap(\.self).joined(separator: "; ")).markdown,
         ]
       }
@@ -71,10 +91,11 @@ extension Report {
   private var provenanceMarkdown: String {
     let libraries = provenance.libraries.map { "\($0.name) \($0.version)" }.joined(separator: ", ")
     let data = MarkdownTable(
-      heads: ["data", "licence", "accuracy (m)", "sha256"],
+      heads: ["data", "licence", "attribution", "shows", "accuracy (m)", "sha256"],
       rows: provenance.data.map { source in
         [
-          source.id.markdown, (source.licence ?? "not stated").markdown,
+          source.id.markdown, (source.licence ?? "not stated").markdown, (source.attribution ?? "").markdown,
+          (source.vintage ?? "").markdown,
           source.accuracy.map { FigureText.text($0) } ?? "", "`\(source.sha256)`",
         ]
       })

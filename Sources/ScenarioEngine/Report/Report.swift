@@ -39,13 +39,16 @@ public struct Report: Sendable, Hashable {
 /// Which scenario a report is of.
 public struct ScenarioIdentity: Sendable, Hashable {
   public var title: String
+  /// The question in words, as the scenario has it.
+  public var description: String?
   /// Relative to the project root.
   public var file: String
   /// SHA-256 of the file's bytes, in hexadecimal.
   public var sha256: String
 
-  public init(title: String, file: String, sha256: String) {
+  public init(title: String, description: String? = nil, file: String, sha256: String) {
     self.title = title
+    self.description = description
     self.file = file
     self.sha256 = sha256
   }

@@ -87,6 +87,17 @@ public enum ReportSchema {
         ("kind", .members([("enum", .array(ReportedCheck.Kind.allCases.map { .string($0.rawValue) }))])), ("holds", flag),
         ("computed", optionalQuantity), ("expected", anyOf([quantity, list(of: quantity), type("null")])),
         ("tolerance", optionalQuantity), ("source", optionalText), ("note", optionalText),
+        (
+          "difference",
+          anyOf([record([("value", optionalNumber), ("unit", text), ("percent", optionalNumber)]), type("null")])
+        ),
+        (
+          "citation",
+          anyOf([
+            record([("id", text), ("label", text), ("source", text), ("date", optionalText), ("confidence", text)]),
+            type("null"),
+          ])
+        ),
       ])
     ),
     (
@@ -94,7 +105,12 @@ public enum ReportSchema {
       record([
         ("version", text), ("libraries", map(of: text)),
         (
-          "data", list(of: record([("id", text), ("sha256", text), ("licence", optionalText), ("accuracy", optionalNumber)]))
+          "data",
+          list(
+            of: record([
+              ("id", text), ("sha256", text), ("licence", optionalText), ("accuracy", optionalNumber),
+              ("attribution", optionalText), ("vintage", optionalText),
+            ]))
         ),
         (
           "operations",

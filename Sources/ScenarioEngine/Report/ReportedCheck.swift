@@ -36,6 +36,8 @@ public struct ReportedCheck: Sendable, Hashable {
   public var computed: Quantity?
   /// A fact's id or the source as written.
   public var source: String?
+  /// The fact that the source names; `nil` where it is no fact of the catalogue.
+  public var citation: Citation?
   public var note: String?
   /// Why it fails, where the numbers alone do not say it.
   public var reason: String?

@@ -16,6 +16,8 @@ struct RootArguments: ParsableCommand {
         thalweg run Scenarios/aghdam-monitoring-centre.yaml -o aghdam.geojson
       Ask what if:
         thalweg run Scenarios/aghdam-monitoring-centre.yaml --set "range=80 km"
+      Start one of your own:
+        thalweg new my-question
       Find every mistake in a file without computing anything:
         thalweg check my-scenario.yaml
       Look up how an operation is written:
@@ -29,7 +31,8 @@ struct RootArguments: ParsableCommand {
       """,
     version: ProductVersion.text,
     subcommands: [
-      RunArguments.self, CheckArguments.self, ExplainArguments.self, SchemaArguments.self, OperationsArguments.self,
+      RunArguments.self, CheckArguments.self, ExplainArguments.self, NewArguments.self, SchemaArguments.self,
+      OperationsArguments.self,
       DataArguments.self,
     ])
 }

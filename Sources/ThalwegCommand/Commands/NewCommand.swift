@@ -1,0 +1,49 @@
+import Diagnostics
+import FileSystem
+
+/// `thalweg new`: writes a scenario to start from, never over anything.
+struct NewCommand {
+  private let arguments: NewArguments
+  private let files: any FileStore
+
+  init(_ arguments: NewArguments, _ surroundings: CommandSurroundings) {
+    self.arguments = arguments
+    files = surroundings.files
+  }
+
+  func perform(_ console: Console) throws(Failure) {
+    guard let name = arguments.name, !arguments.list else {
+      let rows = ScenarioTemplate.all.map { [$0.name, $0.about] }
+      return try console.show(TextTable(heads: ["template", "what it asks"], rows: rows).text)
+    }
+    let isComplete = NamedScenarios.endings.contains(PathName.ending(of: name))
+    let path = isComplete ? name : name + ".yaml"
+    let contents = try template().contents(at: path)
+    for file in contents where files.kind(of: file.path) != nil {
+      throw Failure(
+        .cannotCreate, code: "exists", "stands already; expected a name that is free", at: SourcePlace(file: file.path))
+    }
+    do throws(FileFault) {
+      try files.write(contents) { () throws(FileFault) in
+        let lines = contents.map { "wrote \($0.path.escapingControls)" }
+        try console.put((lines + ["Answer it with: thalweg run \(path.escapingControls)"]).joined(separator: "\n"))
+      }
+    } catch {
+      throw Failure(writing: error)
+    }
+  }
+
+  private func template() throws(Failure) -> ScenarioTemplate {
+    guard let name = arguments.template else { return .standard }
+    if let template = ScenarioTemplate.all.first(where: { $0.name == name }) { return template }
+    let names = ScenarioTemplate.all.map(\.name)
+    throw Failure(
+      .usage,
+      [
+        Diagnostic(
+          code: "unknown-template",
+          "no template `\(name)`; expected one of \(names.map { "`\($0)`" }.joined(separator: ", "))",
+          suggestion: NearestName.of(name, among: names))
+      ])
+  }
+}
