@@ -7,10 +7,11 @@ struct SeriesGrid {
   var heads: [String]
   var rows: [[String]]
 
-  /// A grid for each measure that is one number; a single one for all where no variant goes along the timeline.
+  /// A grid for each measure that is one number and not always the same; a single one for all where no variant goes along
+  /// the timeline.
   static func grids(of measures: [ReportedMeasure]) -> [SeriesGrid] {
     let scalars = measures.filter { measure in
-      if case .scalar = measure.baseline { !measure.series.isEmpty } else { false }
+      if case .scalar = measure.baseline { !measure.series.isEmpty && !measure.isSteady } else { false }
     }
     guard let first = scalars.first else { return [] }
     let dates = first.series.map(\.date.description)
@@ -34,18 +35,27 @@ struct SeriesGrid {
     return unit.isEmpty ? measure.name : "\(measure.name) (\(unit))"
   }
 
-  /// What tells of measures whose series only the JSON report holds.
+  /// What tells of measures that no date changes, and of those whose series only the JSON report holds.
   static func notes(on measures: [ReportedMeasure]) -> [String] {
-    measures.compactMap { measure in
-      guard !measure.series.isEmpty, measure.baseline.kind != "scalar" else { return nil }
-      let dates = measure.series.count
-      return
-        "\(measure.name): a \(measure.baseline.kind) on \(dates == 1 ? "one date" : "each of \(dates) dates"), in the JSON report"
-    }
+    let steady = measures.filter(\.isSteady).map(\.name)
+    let same = steady.isEmpty ? [] : ["the same on every date: \(steady.joined(separator: ", "))"]
+    return same
+      + measures.filter { !$0.isSteady }.compactMap { measure in
+        guard !measure.series.isEmpty, measure.baseline.kind != "scalar" else { return nil }
+        let dates = measure.series.count
+        return
+          "\(measure.name): a \(measure.baseline.kind) on \(dates == 1 ? "one date" : "each of \(dates) dates"), in the JSON report"
+      }
   }
 }
 
 extension ReportedMeasure {
+  /// Whether each world has the same figures on every date of the timeline as on its own.
+  fileprivate var isSteady: Bool {
+    guard !series.isEmpty else { return false }
+    return series.allSatisfy { $0.baseline == baseline && $0.variants.allSatisfy(variants.contains) }
+  }
+
   /// The values along the timeline as texts, of the baseline and of each variant; a dash where there is none.
   fileprivate var seriesColumns: [[String]] {
     let figures = series.map { moment in
