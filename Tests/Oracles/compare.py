@@ -4,6 +4,7 @@ wrote: geojson-validator and GDAL's ogrinfo.
 usage: compare.py --thalweg PATH
 """
 import argparse
+import datetime
 import json
 import subprocess
 import sys
@@ -20,7 +21,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def cell(measure, variant, row=None, column=None):
-    entry = measure["variants"][variant] if variant else measure["baseline"]
+    if isinstance(variant, datetime.date):
+        entry = next(point["baseline"] for point in measure["series"] if point["date"] == variant.isoformat())
+    else:
+        entry = measure["variants"][variant] if variant else measure["baseline"]
     if row is None:
         return entry["value"]
     if measure["kind"] == "matrix":

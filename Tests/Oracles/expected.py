@@ -1,26 +1,17 @@
 """What each shipped scenario should answer, computed independently with pyproj and shapely.
 
 Every function gives {(measure, variant or None, row or None, column or None): (value, tolerance)} in the unit that the
-scenario shows. Lengths and areas of whole inputs agree to 1e-9 of themselves. Where two outlines are cut by one another
+scenario shows; a date in place of the variant means the baseline on that day of the timeline. Lengths and areas of whole inputs agree to 1e-9 of themselves. Where two outlines are cut by one another
 the tolerance is what Thalweg allows itself: `max_error` along the length of the cut.
 """
 import numpy as np
 import shapely
 
 import ellipsoid
+from expected_places import claimed_positions, displaced_armenians, displaced_azerbaijanis, foreign_missions_in_armenia  # noqa: F401
+from expected_zones import aghdam_coverage, lachin_corridor, peacekeeper_withdrawal  # noqa: F401
 from layers import geometry, layer
-
-EXACT = 1e-9
-
-
-def exact(value):
-    return value, EXACT * abs(value)
-
-
-def overlay_area(square_metres, cut, max_error=1.0):
-    """An area in km² with what a cut of that length in metres may add at a quarter of `max_error` on either side."""
-    return square_metres / 1e6, max_error / 4 * cut / 1e6
-
+from tolerances import exact, overlay_area
 
 def aghdam_monitoring_centre():
     oblast = geometry("karabakh", "nkao-1991")

@@ -12,8 +12,8 @@ struct CrossingTests {
   @Test("No geometry of a shipped scenario crosses into GEOS twice, however many operations use it")
   func crossings() async {
     await #expect(processExitsWith: .success) {
-      let engine = Engine(files: DiskFiles())
       for name in ShippedScenarios.names {
+        let engine = Engine(files: DiskFiles())
         let start = Crossings.count
         let checked = try engine.check(ShippedScenarios.path(name))
         let result = try engine.run(checked)

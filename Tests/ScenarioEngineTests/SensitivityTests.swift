@@ -9,8 +9,11 @@ import Testing
 struct SensitivityTests {
   /// A measure of each scenario whose checks stand so near that a twentieth more or less fails one of them.
   static let measures = [
-    "aghdam-monitoring-centre": "oblast_area", "border-lengths": "overview_length[ARM-TUR]",
-    "karabakh-region": "held_outside_area", "meghri-route": "published_stages",
+    "aghdam-coverage": "armenia_area", "aghdam-monitoring-centre": "oblast_area",
+    "border-lengths": "overview_length[ARM-TUR]", "claimed-positions": "section_parts",
+    "displaced-armenians": "region_area", "displaced-azerbaijanis": "region_area",
+    "foreign-missions-in-armenia": "armenia_area", "karabakh-region": "held_outside_area",
+    "lachin-corridor": "new_road_published", "meghri-route": "published_stages", "peacekeeper-withdrawal": "posts_second",
   ]
 
   @Test("A figure a twentieth off fails a check", arguments: ShippedScenarios.names)

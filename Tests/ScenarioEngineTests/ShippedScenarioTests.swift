@@ -38,6 +38,16 @@ struct ShippedScenarioTests {
     #expect(Self.withoutNoise(text) == Self.withoutNoise(String(decoding: golden, as: UTF8.self)))
   }
 
+  @Test("Displaced people of both communities are measured in the same way")
+  func communities() throws {
+    let names = try ["displaced-armenians", "displaced-azerbaijanis"].map { name in
+      let measures = try ShippedScenarios.answer(name).report.measures.map(\.name)
+      return Array(measures[try #require(measures.firstIndex(of: "region_area"))...])
+    }
+    #expect(names[0] == names[1])
+    #expect(names[0].count == 11)
+  }
+
   @Test("The second method agrees to 1e-9 with every length and area", arguments: ShippedScenarios.names)
   func secondMethods(name: String) throws {
     var count = 0

@@ -5,7 +5,11 @@ import TestSupport
 
 /// The scenarios that come with Thalweg, each evaluated once for all tests.
 enum ShippedScenarios {
-  static let names = ["aghdam-monitoring-centre", "border-lengths", "karabakh-region", "meghri-route"]
+  static let names = [
+    "aghdam-coverage", "aghdam-monitoring-centre", "border-lengths", "claimed-positions", "displaced-armenians",
+    "displaced-azerbaijanis", "foreign-missions-in-armenia", "karabakh-region", "lachin-corridor", "meghri-route",
+    "peacekeeper-withdrawal",
+  ]
 
   static func path(_ name: String) -> String { "\(PackageFolder.path)/Scenarios/\(name).yaml" }
 
