@@ -12,7 +12,7 @@ THALWEG := .build/release/thalweg
 OUT := .build/out
 VENV := .build/venv
 
-.PHONY: help run test build format lint scenarios oracles oracles-full sanitize bench geodata clean libraries tools
+.PHONY: help run test build format lint scenarios oracles oracles-full sanitize faults bench geodata clean libraries tools
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -45,6 +45,10 @@ oracles-full: build tools ## the same with every layer and many seeds
 
 sanitize: build ## address and thread sanitizer runs of the tests, valgrind on the command
 	Tests/Sanitize/run.sh
+
+faults: build ## the command under every fault of the system: limits, full disks, signals, failing calls, mutants
+	@.ci/install-packages strace faketime
+	python3 Tests/Faults/run.py --thalweg $(THALWEG) $(FAULTS)
 
 bench: build tools ## every benchmark, each beside its named peer
 	$(RELEASE_BUILD) --product measured

@@ -14,6 +14,8 @@ public struct GeodesyError: Error, Sendable, Hashable, CustomStringConvertible {
     case topology
     /// The projection refused; the message is its own.
     case projection
+    /// There was not enough memory.
+    case outOfMemory
   }
 
   public var code: Code
@@ -31,7 +33,7 @@ public struct GeodesyError: Error, Sendable, Hashable, CustomStringConvertible {
     do { return try step() } catch let error as GeodesyError {
       throw error
     } catch let error as GEOSError {
-      throw GeodesyError(.topology, "\(error.operation): \(error.message)")
+      throw GeodesyError(error.code == .outOfMemory ? .outOfMemory : .topology, "\(error.operation): \(error.message)")
     } catch let error as PROJError {
       throw GeodesyError(.projection, error.message)
     } catch {

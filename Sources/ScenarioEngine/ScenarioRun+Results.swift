@@ -29,7 +29,7 @@ extension ScenarioRun {
       return try evaluator.workshop.difference(own, base)
     } catch {
       throw Failure(
-        error.isOurs ? .software : .data, code: error.code, "`\(name)`: \(error.message)",
+        error.kind, code: error.code, "`\(name)`: \(error.message)",
         at: scenario.data[name]?.place ?? scenario.features[name]?.place)
     }
   }

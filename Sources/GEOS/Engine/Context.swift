@@ -40,6 +40,8 @@ final class Context: @unchecked Sendable {
   /// The failure of a C function, in GEOS's words.
   func failure(of function: String) -> GEOSError {
     let message = mailbox.message.isEmpty ? "failed without a message" : mailbox.message
+    // The C interface has no code for it, only the name of the C++ exception.
+    if message == "std::bad_alloc" { return GEOSError(code: .outOfMemory, operation: function, message: "out of memory") }
     return GEOSError(code: .engineFailure, operation: function, message: message)
   }
 }

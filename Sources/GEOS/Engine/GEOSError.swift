@@ -6,6 +6,8 @@ public struct GEOSError: Error, Sendable, Hashable, CustomStringConvertible {
   public enum Code: Sendable, Hashable, CaseIterable {
     /// GEOS reported an exception; the message is its own.
     case engineFailure
+    /// GEOS could not have the memory it needed.
+    case outOfMemory
     /// A coordinate or an argument is NaN or infinite, or a result would be.
     case notFinite
     /// An argument is outside the range that is answered in reasonable time and memory.

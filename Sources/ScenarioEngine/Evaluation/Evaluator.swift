@@ -125,7 +125,7 @@ final class Evaluator {
     } catch {
       let place = error.argument.flatMap { call.arguments[$0]?.place } ?? call.place
       throw Failure(
-        error.isOurs ? .software : .data,
+        error.kind,
         [Diagnostic(code: error.code, "`\(name)`: \(error.message)", at: place, suggestion: error.suggestion)])
     }
   }

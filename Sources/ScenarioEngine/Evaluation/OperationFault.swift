@@ -1,3 +1,4 @@
+import Diagnostics
 import GEOS
 import Geodesy
 import PROJ
@@ -8,19 +9,19 @@ struct OperationFault: Error, Sendable {
   var code: String
   /// What is wrong, in one line.
   var message: String
-  /// Whether the fault is ours, not the scenario's.
-  var isOurs: Bool
+  /// Whose fault it is: the data's, a limit's, or ours.
+  var kind: FailureKind
   /// The argument that is at fault, where it is one.
   var argument: String?
   /// What was probably meant.
   var suggestion: String?
 
   init(
-    _ code: String, _ message: String, isOurs: Bool = false, argument: String? = nil, suggestion: String? = nil
+    _ code: String, _ message: String, kind: FailureKind = .data, argument: String? = nil, suggestion: String? = nil
   ) {
     self.code = code
     self.message = message
-    self.isOurs = isOurs
+    self.kind = kind
     self.argument = argument
     self.suggestion = suggestion
   }
@@ -29,10 +30,12 @@ struct OperationFault: Error, Sendable {
   init(of error: any Error) {
     switch error {
     case let fault as OperationFault: self = fault
-    case let error as GEOSError: self.init("geometry", "\(error.operation): \(error.message)")
-    case let error as GeodesyError: self.init("geometry", error.message)
+    case let error as GEOSError:
+      self.init("geometry", "\(error.operation): \(error.message)", kind: error.code == .outOfMemory ? .limit : .data)
+    case let error as GeodesyError:
+      self.init("geometry", error.message, kind: error.code == .outOfMemory ? .limit : .data)
     case let error as PROJError: self.init(error.code.rawValue, error.message)
-    default: self.init("internal", "\(error)", isOurs: true)
+    default: self.init("internal", "\(error)", kind: .software)
     }
   }
 }
