@@ -29,6 +29,7 @@ public struct CommandRunner: Sendable {
       case .explain(let arguments): try await ExplainCommand(arguments, surroundings).perform(console)
       case .schema(let arguments): try ReferenceCommand.perform(arguments, console)
       case .operations(let arguments): try ReferenceCommand.perform(arguments, console)
+      case .diff(let arguments): return try await DiffCommand(arguments, surroundings).perform(console)
       case .new(let arguments): try NewCommand(arguments, surroundings).perform(console)
       case .data(let question, let catalogue): try DataCommand(question, catalogue, surroundings).perform(console)
       }

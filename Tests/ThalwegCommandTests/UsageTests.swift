@@ -20,7 +20,7 @@ struct UsageTests {
   @Test("Help names only what there is")
   func onlyWhatThereIs() async {
     let help = await CommandOnMemory(["--help"]).output + CommandOnMemory(["run", "--help"]).output
-    for absent in ["--pack", "--table-crs", "--redact", "diff", "thalweg verify"] {
+    for absent in ["--pack", "--table-crs", "--redact", "thalweg verify"] {
       #expect(!help.contains(absent))
     }
   }
@@ -42,7 +42,10 @@ struct UsageTests {
   @Test(
     "A mistake in the command is exit 64, one message, nothing on standard output",
     arguments: [
-      (["rnu"], "unknown subcommand `rnu`; expected run, check, explain, new, schema, operations or data (did you mean `run`?)"),
+      (
+        ["rnu"],
+        "unknown subcommand `rnu`; expected run, check, explain, diff, new, schema, operations or data (did you mean `run`?)"
+      ),
       (["run"], "no scenario given"),
       (["run", "a.yaml", "--sumary", "json"], "Unknown option '--sumary'. Did you mean '--summary'?"),
       (["run", "a.yaml", "--summary", "xml"], "'xml' is invalid for '--summary <summary>'"),

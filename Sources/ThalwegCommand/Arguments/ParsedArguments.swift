@@ -8,6 +8,7 @@ enum ParsedArguments {
   case explain(ExplainArguments)
   case schema(SchemaArguments)
   case operations(OperationsArguments)
+  case diff(DiffArguments)
   case new(NewArguments)
   case data(DataCommand.Question, DataArguments.Catalogue)
   /// A text asked for: help, version, a completion script.
@@ -24,6 +25,7 @@ enum ParsedArguments {
       case let command as ExplainArguments: self = .explain(command)
       case let command as SchemaArguments: self = .schema(command)
       case let command as OperationsArguments: self = .operations(command)
+      case let command as DiffArguments: self = .diff(command)
       case let command as NewArguments: self = .new(command)
       case let command as DataArguments.ListArguments: self = .data(.list, command.catalogue)
       case let command as DataArguments.ShowArguments: self = .data(.show(command.id), command.catalogue)

@@ -31,7 +31,8 @@ struct RootArguments: ParsableCommand {
       """,
     version: ProductVersion.text,
     subcommands: [
-      RunArguments.self, CheckArguments.self, ExplainArguments.self, NewArguments.self, SchemaArguments.self,
+      RunArguments.self, CheckArguments.self, ExplainArguments.self, DiffArguments.self, NewArguments.self,
+      SchemaArguments.self,
       OperationsArguments.self,
       DataArguments.self,
     ])
