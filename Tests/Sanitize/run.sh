@@ -22,7 +22,7 @@ TSAN_OPTIONS="suppressions=Tests/Sanitize/thread.supp" swift test --sanitize=thr
 note "valgrind: every shipped scenario, whole process"
 # Without debugging information, of a newer form than Debian's valgrind reads.
 objcopy --strip-debug .build/release/thalweg .build/thalweg-for-valgrind
-valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=1 \
+valgrind --quiet --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite --error-exitcode=1 \
   --suppressions=Tests/Sanitize/valgrind.supp \
   .build/thalweg-for-valgrind run Scenarios/*.yaml --summary none || failed=1
 
