@@ -12,7 +12,7 @@ THALWEG := .build/release/thalweg
 OUT := .build/out
 VENV := .build/venv
 
-.PHONY: help run test build format lint scenarios oracles oracles-full sanitize faults bench geodata clean libraries tools
+.PHONY: help run test build format lint scenarios oracles oracles-full sanitize faults bench docs geodata clean libraries tools
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -53,6 +53,9 @@ faults: build ## the command under every fault of the system: limits, full disks
 bench: build tools ## every benchmark, each beside its named peer
 	$(RELEASE_BUILD) --product measured
 	Benchmarks/run.sh
+
+docs: build ## run the examples of tutorial and cookbook and print their answers anew
+	docs/print-answers.py $(THALWEG)
 
 geodata: ## make every layer again from its source packages
 	GeoData/sources/make.sh
