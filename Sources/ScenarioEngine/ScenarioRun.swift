@@ -24,7 +24,30 @@ struct ScenarioRun {
 
   var scenario: Scenario { evaluator.scenario }
 
-  func report(warnings: [Diagnostic]) throws(Failure) -> Report {
+  /// Makes figures and features in every world, as many at once as there are workers. Whoever asks for them afterwards, in
+  /// whatever order, finds them made; what fails here fails there again, in the order of the report.
+  func prepare(_ workers: Workers, withFeatures: Bool) {
+    guard workers.count > 1 else { return }
+    let worlds = [baseline] + worlds + moments.flatMap(\.worlds)
+    let names = withFeatures ? scenario.featureOrder : []
+    let works = worlds.flatMap { world in
+      names.map { (name: $0, world: world, isMeasure: false) }
+        + scenario.measureOrder.map { (name: $0, world: world, isMeasure: true) }
+    }
+    _ = workers.map(works) { work in
+      if work.isMeasure {
+        (try? evaluator.figure(work.name, in: work.world)) != nil
+      } else {
+        (try? evaluator.features(work.name, in: work.world)) != nil
+      }
+    }
+  }
+
+  /// - Parameters:
+  ///   - warnings: of checking.
+  ///   - sweep: what the sweep gave, with warnings of its own.
+  func report(warnings: [Diagnostic], sweep: (table: SweepTable, warnings: [ReportedWarning])? = nil) throws(Failure) -> Report
+  {
     var measures: [ReportedMeasure] = []
     for declaration in scenario.measures.values { measures.append(try reported(declaration)) }
     let checks = try evaluatedChecks()
@@ -34,10 +57,12 @@ struct ScenarioRun {
         title: scenario.title, description: scenario.description, file: scenario.file,
         sha256: own.map { Fingerprint.sha256($0.bytes) } ?? ""),
       asOf: baseline.date, maxError: maxError, parameters: parameters, measures: measures, checks: checks.map(\.check),
+      sweep: sweep?.table,
       warnings: warnings.map {
         ReportedWarning(code: $0.code, message: $0.message, place: $0.place.map(scenario.placeInOutputs))
       }
-        + (try absences()) + (try absencesOnTimeline()) + (try changedData()) + remarks + checks.compactMap(\.warning),
+        + (try absences()) + (try absencesOnTimeline()) + (try changedData()) + (sweep?.warnings ?? []) + remarks
+        + checks.compactMap(\.warning),
       provenance: try provenance())
   }
 

@@ -13,7 +13,7 @@ public struct CommandSurroundings: Sendable {
   public var errorOutput: any ByteSink
   /// Whether a person watches the messages: progress shows only then.
   public var errorIsTerminal: Bool
-  /// How many scenarios to work on at once when the command does not say.
+  /// How many threads to work on when the command does not say.
   public var processors: Int
 
   public init(

@@ -18,7 +18,7 @@ struct ArchitectureTests {
   /// Who may import what from outside.
   static let outside: [String: Set<String>] = [
     "ThalwegCommand": ["ArgumentParser"],
-    "ScenarioEngine": ["OrderedCollections", "Crypto", "Synchronization"],
+    "ScenarioEngine": ["OrderedCollections", "Crypto", "Synchronization", "Dispatch"],
     "ScenarioLanguage": ["OrderedCollections", "Yams"],
     "SimpleFeatures": ["Synchronization"],
     "GEOS": ["Synchronization", "Glibc"],

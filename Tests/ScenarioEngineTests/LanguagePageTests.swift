@@ -107,6 +107,24 @@ struct LanguagePageTests {
     #expect(page.hasSuffix(ReferencePage.markdown(for: Engine.vocabulary)))
   }
 
+  @Test("The page's sweep, added to the scenario at its top, runs")
+  func sweepExample() throws {
+    let page = try Self.text("docs/language.md")
+    let section = try #require(page.split(separator: "## Sweeps").last)
+    let example = try #require(section.firstMatch(of: /```yaml\n(?<text>sweep:[^`]*)```/)).text
+    var files = ["a.yaml": try Self.text("Scenarios/aghdam-monitoring-centre.yaml") + "\n" + example]
+    for name in [
+      "catalog.yaml", "facts.yaml", "layers/authored/sites.geojson", "layers/public-domain/karabakh.geojson",
+    ] {
+      files["GeoData/" + name] = try Self.text("GeoData/" + name)
+    }
+    let engine = Engine(files: MemoryFiles(texts: files))
+    let sweep = try #require(try engine.run(try engine.check("a.yaml")).report.sweep)
+    #expect(sweep.rows.count == 12 && sweep.columns.map(\.variant) == [nil, "closed"])
+    let last = try #require(sweep.rows.last?.figures[0])
+    #expect(sweep.rows[0].figures[1] == 0 && agrees(last, 100))
+  }
+
   @Test(
     "The example on the page and in the README is the shipped scenario, and what follows is its report",
     arguments: ["docs/language.md", "README.md"])

@@ -17,10 +17,24 @@ final class Bench: Sendable {
   }
 
   private let kept = Mutex(Kept())
+  /// One that is looked at first and left as it is.
+  private let lower: Bench?
+
+  init(above lower: Bench? = nil) {
+    self.lower = lower
+  }
+
+  private func dense(_ key: DenseKey) -> Geometry? {
+    lower?.dense(key) ?? kept.withLock { $0.dense[key] }
+  }
+
+  private func union(_ key: [ObjectIdentifier]) -> Geometry? {
+    lower?.union(key) ?? kept.withLock { $0.unions[key] }
+  }
 
   func dense(_ geometry: Geometry, _ edges: EdgeMeaning, orMake make: () -> Geometry) -> Geometry {
     let key = DenseKey(storage: ObjectIdentifier(geometry.storage), edges: edges)
-    if let known = kept.withLock({ $0.dense[key] }) { return known }
+    if let known = dense(key) { return known }
     let made = make()
     let result = made.coordinates == geometry.coordinates ? geometry : made
     return kept.withLock { kept in
@@ -35,7 +49,7 @@ final class Bench: Sendable {
     _ geometries: [Geometry], orMake make: () throws(OperationFault) -> Geometry
   ) throws(OperationFault) -> Geometry {
     let key = geometries.map { ObjectIdentifier($0.storage) }
-    if let known = kept.withLock({ $0.unions[key] }) { return known }
+    if let known = union(key) { return known }
     let made = try make()
     return kept.withLock { kept in
       if let known = kept.unions[key] { return known }

@@ -3,15 +3,17 @@ import OrderedCollections
 import Quantities
 import ScenarioLanguage
 
-/// Evaluates features and measures in any world of one scenario; what two worlds share is computed once.
-final class Evaluator {
+/// Evaluates features and measures in any world of one scenario, on any thread; what two worlds share is computed once.
+final class Evaluator: Sendable {
   let scenario: Scenario
   let data: DataWorld
   let workshop: Workshop
   let dependencies: Dependencies
-  private let states = DataStates()
-  private var lists: [WorldKey: FeatureList] = [:]
-  private var figures: [WorldKey: Figure] = [:]
+  private let states: DataStates
+  private let lists = ResultCache<FeatureList>()
+  private let figures = ResultCache<Figure>()
+  /// For one point of a sweep: who keeps what other points share, and the names that none does.
+  private let shared: (evaluator: Evaluator, except: Set<String>)?
 
   init(_ scenario: Scenario, catalogue: Catalogue?, dataFiles: DataFileShelf) {
     self.scenario = scenario
@@ -21,16 +23,29 @@ final class Evaluator {
       chainedBuffers: dependencies.chainedBuffers, chainedGrids: dependencies.chainedGrids)
     workshop = Workshop(budget: budget)
     data = DataWorld(catalogue: catalogue, dataFiles: dataFiles, workshop: workshop)
+    states = DataStates()
+    shared = nil
+  }
+
+  private init(sharing evaluator: Evaluator, except names: Set<String>) {
+    scenario = evaluator.scenario
+    dependencies = evaluator.dependencies
+    workshop = evaluator.workshop.passing()
+    data = evaluator.data
+    states = evaluator.states
+    shared = (evaluator, names)
+  }
+
+  /// An evaluator that leaves all but these names to this one, and is let go with what it makes of them.
+  func passing(_ names: Set<String>) -> Evaluator {
+    Evaluator(sharing: self, except: names)
   }
 
   /// What a name of data or a feature stands for in a world.
   func features(_ name: String, in world: World) throws(Failure) -> FeatureList {
     if let declaration = scenario.data[name] { return try state(of: declaration, in: world).list }
-    let key = try key(name, in: world)
-    if let known = lists[key] { return known }
-    let list = try compute(name, in: world)
-    lists[key] = list
-    return list
+    if let shared, !shared.except.contains(name) { return try shared.evaluator.features(name, in: world) }
+    return try lists.value(try key(name, in: world)) { () throws(Failure) in try compute(name, in: world) }
   }
 
   /// What decides whether two worlds share the result of a name of data, a feature or a measure.
@@ -54,16 +69,17 @@ final class Evaluator {
 
   /// A measure's figure in a world, in base units.
   func figure(_ name: String, in world: World) throws(Failure) -> Figure {
-    let key = try key(name, in: world)
-    if let known = figures[key] { return known }
+    if let shared, !shared.except.contains(name) { return try shared.evaluator.figure(name, in: world) }
+    return try figures.value(try key(name, in: world)) { () throws(Failure) in try computeFigure(name, in: world) }
+  }
+
+  private func computeFigure(_ name: String, in world: World) throws(Failure) -> Figure {
     guard let declaration = scenario.measures[name], let operation = OperationRegistry.measure(declaration.call.name) else {
       throw Failure(.software, code: "unknown-measure", "no measure `\(name)`")
     }
     let call = MeasureCall(
       features: try call(declaration.call, in: world), figures: try operands(declaration.call, in: world))
-    let figure = try located(declaration.name, declaration.call) { () throws(OperationFault) in try operation.evaluate(call) }
-    figures[key] = figure
-    return figure
+    return try located(declaration.name, declaration.call) { () throws(OperationFault) in try operation.evaluate(call) }
   }
 
   /// What an address stands for in a world, in base units: a measure, a cell of one, or a figure.

@@ -9,14 +9,30 @@ struct Workshop: Sendable {
   let metric: EllipsoidalMetric
   let budget: ErrorBudget
   /// Coordinate operations, found once a run.
-  let conversions = Conversions()
+  let conversions: Conversions
   /// What the reader of the figures should know.
-  let remarks = Remarks()
-  private let bench = Bench()
+  let remarks: Remarks
+  private let bench: Bench
 
   init(metric: EllipsoidalMetric = EllipsoidalMetric(), budget: ErrorBudget) {
     self.metric = metric
     self.budget = budget
+    conversions = Conversions()
+    remarks = Remarks()
+    bench = Bench()
+  }
+
+  private init(above lower: Workshop) {
+    metric = lower.metric
+    budget = lower.budget
+    conversions = lower.conversions
+    remarks = lower.remarks
+    bench = Bench(above: lower.bench)
+  }
+
+  /// A workshop that knows what this one has made, and keeps to itself what is made in it.
+  func passing() -> Workshop {
+    Workshop(above: self)
   }
 
   /// The best operation from a system to WGS 84. Where no budget is written and the operation keeps less than what is kept

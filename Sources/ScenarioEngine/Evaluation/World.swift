@@ -8,11 +8,15 @@ struct World: Sendable {
   var parameters: ParameterValues
   var date: CalendarDate?
 
-  /// - Parameter date: a date of the timeline, which stands in place of the world's own.
-  init(of scenario: Scenario, variant: String? = nil, on date: CalendarDate? = nil) {
+  /// - Parameters:
+  ///   - date: a date of the timeline, which stands in place of the world's own.
+  ///   - swept: values of a sweep, which stand in place of the world's own.
+  init(
+    of scenario: Scenario, variant: String? = nil, on date: CalendarDate? = nil, with swept: ParameterValues = [:]
+  ) {
     self.variant = variant
-    parameters = scenario.parameterValues(in: variant)
-    self.date = date ?? scenario.worldDate(in: variant)
+    parameters = scenario.parameterValues(in: variant).merging(swept) { _, swept in swept }
+    self.date = date ?? scenario.worldDate(in: variant, parameters)
   }
 
   /// How outputs call it.

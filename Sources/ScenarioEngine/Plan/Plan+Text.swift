@@ -9,6 +9,7 @@ extension Plan {
     if !measures.isEmpty { parts.append(Self.section("Measures", measures)) }
     if !variants.isEmpty { parts.append((["Variants"] + variants.flatMap(\.textLines)).joined(separator: "\n")) }
     if !timeline.isEmpty { parts.append((["Timeline"] + timeline.map(\.textLine)).joined(separator: "\n")) }
+    if let sweep { parts.append((["Sweep"] + sweep.textLines).joined(separator: "\n")) }
     if !checkKinds.isEmpty {
       parts.append("Checks: " + checks.map { "\($0.count) \($0.kind.rawValue)" }.joined(separator: ", "))
     }
@@ -53,6 +54,17 @@ extension Plan.Moment {
 extension Plan {
   fileprivate static func again(_ names: [String]) -> String {
     names.isEmpty ? "nothing is computed again" : "computed again: \(names.joined(separator: ", "))"
+  }
+}
+
+extension Plan.Sweep {
+  fileprivate var textLines: [String] {
+    let kind = isSample ? "drawn as a Latin hypercube" : "every combination"
+    let again =
+      recomputed.isEmpty ? "nothing is computed at a point" : "computed at each point: \(recomputed.joined(separator: ", "))"
+    return (["\(points) points, \(kind), of \(worlds.joined(separator: ", "))"] + axes + [again]).map {
+      TextColumns.wrapped($0.escapingControls, indent: 2, hanging: 4)
+    }
   }
 }
 

@@ -27,6 +27,19 @@ public struct Plan: Sendable, Hashable {
     public var recomputed: [String]
   }
 
+  /// The sweep: how many points it has and what is computed at each.
+  public struct Sweep: Sendable, Hashable {
+    public var points: Int
+    /// Drawn from the parameters' ranges; else every combination.
+    public var isSample: Bool
+    /// A line for each parameter.
+    public var axes: [String]
+    /// The baseline and the variants that are evaluated.
+    public var worlds: [String]
+    /// Names in the order of the steps; everything else is computed once for all points.
+    public var recomputed: [String]
+  }
+
   public var title: String
   public var file: String
   public var asOf: CalendarDate?
@@ -37,6 +50,7 @@ public struct Plan: Sendable, Hashable {
   public var variants: [Variant]
   /// The baseline along the timeline.
   public var timeline: [Moment]
+  public var sweep: Sweep?
   /// How many checks there are of each kind, in the order published, consistency, illustrative.
   public var checks: [(kind: ReportedCheck.Kind, count: Int)] {
     ReportedCheck.Kind.allCases.map { kind in (kind, checkKinds.count { $0 == kind }) }.filter { $0.count > 0 }

@@ -32,7 +32,7 @@ struct ScenarioPlan {
         step.action += measure.unit == .one ? "" : ", in \(measure.unit)"
         return step
       },
-      variants: variants, timeline: try timeline(),
+      variants: variants, timeline: try timeline(), sweep: sweep,
       checkKinds: scenario.checks.map { ReportedCheck.Kind(rawValue: $0.kind.rawValue) ?? .consistency }, budget: budget,
       conversions: evaluator.workshop.conversions.records)
   }

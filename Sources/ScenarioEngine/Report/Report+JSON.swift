@@ -5,7 +5,11 @@ public import SimpleFeatures
 extension Report {
   /// The report as the JSON of `--summary json`, figures rounded to 12 significant digits.
   public var json: JSONValue {
-    .members([
+    .members(head + (sweep.map { [("sweep", $0.json)] } ?? []) + tail)
+  }
+
+  private var head: [(name: String, value: JSONValue)] {
+    [
       ("format", .number(Double(Self.format))),
       (
         "scenario",
@@ -18,9 +22,11 @@ extension Report {
       ("parameters", .members(parameters.map { ($0.name, $0.json) })),
       ("measures", .array(measures.map(\.json))),
       ("checks", .array(checks.map(\.json))),
-      ("warnings", .array(warnings.map(\.json))),
-      ("provenance", provenance.json),
-    ])
+    ]
+  }
+
+  private var tail: [(name: String, value: JSONValue)] {
+    [("warnings", .array(warnings.map(\.json))), ("provenance", provenance.json)]
   }
 }
 

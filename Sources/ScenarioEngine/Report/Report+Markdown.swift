@@ -15,6 +15,7 @@ extension Report {
     let footnotes = Footnotes(of: checks)
     if !checks.isEmpty { parts += ["## Checks", checksMarkdown(footnotes)] }
     if let sheet = ComparisonSheet(of: checks, footnotes).markdown { parts += ["## Comparison with published figures", sheet] }
+    if let sweep { parts.append(SweepSummary(sweep).markdown) }
     if let assumptions = assumptionsMarkdown { parts += ["## Assumptions and warnings", assumptions] }
     parts += ["## Provenance", provenanceMarkdown]
     if let text = footnotes.markdown { parts.append(text) }

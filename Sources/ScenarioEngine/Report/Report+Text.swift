@@ -9,6 +9,7 @@ extension Report {
     if let seriesText { parts.append(seriesText) }
     if let line = secondMethodText { parts.append(line) }
     if !checks.isEmpty { parts.append(checksText) }
+    if let sweep { parts.append(SweepSummary(sweep).text) }
     if !warnings.isEmpty { parts.append((["Warnings"] + warnings.map(\.text)).joined(separator: "\n")) }
     if !provenance.data.isEmpty { parts.append(dataText) }
     return parts.joined(separator: "\n\n") + "\n"

@@ -14,12 +14,14 @@ public struct Report: Sendable, Hashable {
   public var parameters: [ReportedParameter]
   public var measures: [ReportedMeasure]
   public var checks: [ReportedCheck]
+  /// The measures over values of parameters; `nil` when the scenario has no sweep.
+  public var sweep: SweepTable?
   public var warnings: [ReportedWarning]
   public var provenance: Provenance
 
   public init(
     scenario: ScenarioIdentity, asOf: CalendarDate?, maxError: Quantity, parameters: [ReportedParameter] = [],
-    measures: [ReportedMeasure] = [], checks: [ReportedCheck] = [], warnings: [ReportedWarning] = [],
+    measures: [ReportedMeasure] = [], checks: [ReportedCheck] = [], sweep: SweepTable? = nil, warnings: [ReportedWarning] = [],
     provenance: Provenance
   ) {
     self.scenario = scenario
@@ -28,6 +30,7 @@ public struct Report: Sendable, Hashable {
     self.parameters = parameters
     self.measures = measures
     self.checks = checks
+    self.sweep = sweep
     self.warnings = warnings
     self.provenance = provenance
   }

@@ -20,15 +20,16 @@ public enum ReportSchema {
   private static let definitions: [(name: String, value: JSONValue)] = [
     (
       "report",
-      record([
-        ("format", .members([("const", .number(Double(Report.format)))])),
-        ("scenario", record([("title", text), ("file", text), ("sha256", text)])),
-        ("as_of", optionalText), ("max_error", quantity),
-        ("parameters", map(of: anyOf([quantity, text]))), ("measures", list(of: reference("measure"))),
-        ("checks", list(of: reference("check"))),
-        ("warnings", list(of: record([("code", text), ("message", text), ("place", optionalText)]))),
-        ("provenance", reference("provenance")),
-      ])
+      record(
+        [
+          ("format", .members([("const", .number(Double(Report.format)))])),
+          ("scenario", record([("title", text), ("file", text), ("sha256", text)])),
+          ("as_of", optionalText), ("max_error", quantity),
+          ("parameters", map(of: anyOf([quantity, text]))), ("measures", list(of: reference("measure"))),
+          ("checks", list(of: reference("check"))), ("sweep", reference("sweep")),
+          ("warnings", list(of: record([("code", text), ("message", text), ("place", optionalText)]))),
+          ("provenance", reference("provenance")),
+        ], optional: ["sweep"])
     ),
     ("quantity", record([("value", optionalNumber), ("unit", text)])),
     (
@@ -97,6 +98,23 @@ public enum ReportSchema {
             record([("id", text), ("label", text), ("source", text), ("date", optionalText), ("confidence", text)]),
             type("null"),
           ])
+        ),
+      ])
+    ),
+    (
+      "sweep",
+      record([
+        ("design", .members([("enum", .array(["matrix", "latin_hypercube"].map(JSONValue.string)))])),
+        ("seed", optionalNumber), ("parameters", list(of: record([("name", text), ("unit", text)]))),
+        ("measures", list(of: record([("name", text), ("variant", optionalText), ("unit", text)]))),
+        ("rows", list(of: list(of: type("number", "string", "null")))),
+        (
+          "crossings",
+          list(
+            of: record([
+              ("measure", text), ("variant", optionalText), ("bound", quantity), ("from", type("number", "string")),
+              ("to", type("number", "string")),
+            ]))
         ),
       ])
     ),

@@ -6,7 +6,8 @@ struct RawScenario {
   static let sections = ["data", "parameters", "figures", "features", "measures", "variants"]
   static let settings = ["title", "description", "as_of", "max_error", "timeline", "sweep"]
   /// Every key of a file, in the order they are usually written.
-  static let keys = ["thalweg", "title", "description", "extends", "as_of", "max_error"] + sections + ["timeline", "sweep", "checks"]
+  static let keys =
+    ["thalweg", "title", "description", "extends", "as_of", "max_error"] + sections + ["timeline", "sweep", "checks"]
 
   var place: SourcePlace
   /// `title`, `description`, `as_of`, `max_error`, `timeline`, `sweep`.

@@ -62,7 +62,8 @@ extension SweepDecoder {
     guard var fields = FieldReader(entry.value, "a range", context.findings) else { return nil }
     let ends = [fields.required("from"), fields.required("to")]
     let step = fields.optional("step")
-    let stepIsMissing = !fields.has("step") && !isSample
+    let known = ["from", "to", "step"]
+    let stepIsMissing = !fields.has("step") && !isSample && fields.mistyped("step", among: known) == nil
     fields.finish()
     guard case .quantity = parameter.value else {
       context.findings.error(

@@ -29,7 +29,7 @@ struct SweepDecoder {
       if let over {
         findings.error(
           "wrong-type",
-          "\(over.kindName) stands under `over`; expected parameters such as "
+          "\(over.mapping == nil ? over.kindName : "nothing") stands under `over`; expected parameters such as "
             + "`{ range: { from: 10 km, to: 200 km, step: 1 km } }`", at: over.place)
       }
       return nil

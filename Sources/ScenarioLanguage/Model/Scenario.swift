@@ -66,8 +66,10 @@ extension Scenario {
   }
 
   /// The date of the world in the baseline, or in a variant.
-  public func worldDate(in variant: String? = nil) -> CalendarDate? {
-    let values = parameterValues(in: variant)
+  ///
+  /// - Parameter values: what parameters are there; its own where nothing else is said.
+  public func worldDate(in variant: String? = nil, _ values: ParameterValues? = nil) -> CalendarDate? {
+    let values = values ?? parameterValues(in: variant)
     let ofVariant = variant.flatMap { variants[$0]?.asOf }
     return (ofVariant ?? asOf)?.value(values)
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// What `-o` writes.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case geojson, json, markdown
+  case geojson, json, markdown, csv
 
   /// The format that a file's ending stands for.
   init?(ending: String) {
@@ -10,6 +10,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case "geojson": self = .geojson
     case "json": self = .json
     case "md": self = .markdown
+    case "csv": self = .csv
     default: return nil
     }
   }

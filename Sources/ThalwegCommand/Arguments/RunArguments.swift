@@ -13,6 +13,7 @@ struct RunArguments: ParsableCommand {
         thalweg run a.yaml                       the figures, as text
         thalweg run a.yaml -o a.geojson          the features, report inside
         thalweg run a.yaml -o a.md               the report as Markdown
+        thalweg run a.yaml -o a.csv              the table of its sweep
         thalweg run Scenarios -o results         results/<name>.geojson for each, one table at the end
         thalweg run a.yaml -o - | jq .bbox       the features to another program
         thalweg run a.yaml --summary json | jq .measures
@@ -26,7 +27,8 @@ struct RunArguments: ParsableCommand {
     name: [.short, .customLong("output")],
     help: ArgumentHelp(
       "A file for one scenario, a folder for several or a folder, or - for standard output.",
-      discussion: "The ending chooses: .geojson the features, .json the report, .md the report as Markdown.",
+      discussion:
+        "The ending chooses: .geojson the features, .json the report, .md the report as Markdown, .csv the table of a sweep.",
       valueName: "out"),
     completion: .file())
   var output: String?
@@ -48,7 +50,9 @@ struct RunArguments: ParsableCommand {
     help: ArgumentHelp("Only this variant beside the baseline; may be repeated.", valueName: "name"))
   var variants: [String] = []
 
-  @Option(help: ArgumentHelp("How many scenarios to work on at once.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "How many threads to work on; every processor where it is not given. Results do not depend on it.", valueName: "n"))
   var threads: ThreadCount?
 
   @Option(help: ArgumentHelp("Decimals of written coordinates, 0 to 15, or full.", valueName: "n|full"))

@@ -19,6 +19,7 @@ struct RunCommand {
     let plan = try OutputPlan(
       scenarios: named, output: arguments.output, format: arguments.format, files: surroundings.files)
     let checked = try await CheckedFiles(named.paths, by: engine)
+    try plan.check(scenarios: checked.scenarios)
     try plan.check(inputs: checked.scenarios.flatMap(\.inputs), files: surroundings.files)
 
     let results = try await results(of: checked.scenarios, withFeatures: plan.writesFeatures, console)
@@ -31,27 +32,37 @@ struct RunCommand {
   private func results(
     of scenarios: [CheckedScenario], withFeatures: Bool, _ console: Console
   ) async throws(Failure) -> [RunResult] {
-    let limit = min(arguments.threads?.number ?? surroundings.processors, scenarios.count)
+    let workers = Workers(arguments.threads?.number ?? surroundings.processors)
+    let limit = min(workers.count, scenarios.count)
     let outcomes: [Result<RunResult, Failure>]
     if limit <= 1 {
       outcomes = scenarios.enumerated().map { index, scenario in
-        if scenarios.count > 1 { console.progress("\(index + 1) of \(scenarios.count): \(scenario.file.escapingControls)") }
-        return outcome(of: scenario, withFeatures)
+        let name = scenarios.count > 1 ? "\(index + 1) of \(scenarios.count): \(scenario.file.escapingControls)" : ""
+        if !name.isEmpty { console.progress(name) }
+        return outcome(of: scenario, withFeatures, workers) { done, all in
+          console.progress(name + (name.isEmpty ? "" : ", ") + "\(done) of \(all) points")
+        }
       }
     } else {
       outcomes = await InParallel(atOnce: limit).map(scenarios) { scenario in
-        outcome(of: scenario, withFeatures)
+        outcome(of: scenario, withFeatures, workers) { _, _ in }
       } progress: { finished in
         console.progress("\(finished) of \(scenarios.count) scenarios")
       }
     }
-    if scenarios.count > 1 { console.endProgress() }
+    console.endProgress()
     return try outcomes.allSucceeded()
   }
 
-  private func outcome(of scenario: CheckedScenario, _ withFeatures: Bool) -> Result<RunResult, Failure> {
+  private func outcome(
+    of scenario: CheckedScenario, _ withFeatures: Bool, _ workers: Workers, progress: (_ done: Int, _ all: Int) -> Void
+  ) -> Result<RunResult, Failure> {
     Result { () throws(Failure) in
-      try engine.run(scenario, settings: arguments.settings, variants: arguments.variants, withFeatures: withFeatures)
+      try workers.engaged { () throws(Failure) in
+        try engine.run(
+          scenario, settings: arguments.settings, variants: arguments.variants, withFeatures: withFeatures, workers: workers,
+          progress: progress)
+      }
     }
   }
 }

@@ -1,5 +1,7 @@
 import Diagnostics
 import FileSystem
+import ScenarioEngine
+import ScenarioLanguage
 
 /// What is written where, decided before anything is computed.
 struct OutputPlan {
@@ -35,7 +37,7 @@ struct OutputPlan {
       guard format != nil || OutputFormat(ending: PathName.ending(of: path)) != nil else {
         throw Failure(
           .usage, code: "unknown-ending",
-          "the ending of `\(path)` does not say what to write; expected .geojson, .json or .md, or --format")
+          "the ending of `\(path)` does not say what to write; expected .geojson, .json, .md or .csv, or --format")
       }
       destination = .files([path])
     case (let folder?, true):
@@ -61,6 +63,16 @@ struct OutputPlan {
       paths.append(PathName.join(folder, "\(stem).\(ending)"))
     }
     return paths
+  }
+
+  /// Finds out that every scenario has what is to be written of it.
+  func check(scenarios: [CheckedScenario]) throws(Failure) {
+    guard destination != .nothing, format == .csv else { return }
+    let faults = scenarios.filter { $0.scenario?.sweep == nil }.map { scenario in
+      Diagnostic(
+        code: "no-table", "`\(scenario.file)` has no `sweep`, and CSV is its table; expected .geojson, .json or .md")
+    }
+    guard faults.isEmpty else { throw Failure(.usage, faults) }
   }
 
   /// Finds out, without changing anything, that every output can be written and that none is an input.

@@ -33,6 +33,7 @@ struct RunAnswer {
       return try GeoJSONWriter(options).write(result.collection)
     case .json: return Console.bytes(of: JSONWriter.pretty.text(result.report.json))
     case .markdown: return Console.bytes(of: result.report.markdown)
+    case .csv: return result.report.sweep?.csv ?? []
     }
   }
 
