@@ -2,9 +2,11 @@ import FileSystem
 import Testing
 
 struct SweepCommandTests {
-  private static let files = Project.files([
-    "swept.yaml": Project.scenario + "sweep: { over: { range: { from: 1 km, to: 4 km, step: 1 km } }, variants: [] }\n"
-  ])
+  private static var files: MemoryFiles {
+    Project.files([
+      "swept.yaml": Project.scenario + "sweep: { over: { range: { from: 1 km, to: 4 km, step: 1 km } }, variants: [] }\n"
+    ])
+  }
 
   @Test("-o with a name in .csv writes the table of the sweep")
   func table() async throws {
