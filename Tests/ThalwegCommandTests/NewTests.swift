@@ -3,7 +3,7 @@ import Testing
 
 @Suite("thalweg new")
 struct NewTests {
-  private static let templates = ["minimal", "border", "zone", "sites", "corridor", "timeline"]
+  private static let templates = ["minimal", "border", "zone", "sites", "corridor", "timeline", "sweep"]
 
   @Test("What a template writes passes check and run, without a warning", arguments: NewTests.templates)
   func template(name: String) async {

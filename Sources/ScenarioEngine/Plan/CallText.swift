@@ -29,6 +29,7 @@ enum CallText {
     switch value {
     case .parameter(let reference):
       "$\(reference.name)" + (parameters[reference.name].map { " = \($0)" } ?? "")
+    case .literal(.filter(let filter), _): filter.text(parameters)
     case .literal(let literal, _): text(literal)
     }
   }
@@ -44,7 +45,7 @@ enum CallText {
     case .unit(let unit): unit.symbol
     case .name(let reference): reference.name
     case .names(let references): references.map(\.name).joined(separator: " and ")
-    case .filter(let filter): filter.conditions.map(\.property).joined(separator: " and ")
+    case .filter(let filter): filter.text([:])
     }
   }
 }

@@ -5,6 +5,7 @@ extension Plan {
   public var text: String {
     var parts = [headText]
     parts.append(Self.section("Data", data))
+    if !sources.isEmpty { parts.append((["Layers and files"] + sources.flatMap(\.textLines)).joined(separator: "\n")) }
     if !features.isEmpty { parts.append(Self.section("Features, in the order they are computed", features)) }
     if !measures.isEmpty { parts.append(Self.section("Measures", measures)) }
     if !variants.isEmpty { parts.append((["Variants"] + variants.flatMap(\.textLines)).joined(separator: "\n")) }
@@ -42,6 +43,14 @@ extension Plan {
         "\(conversion.from) to \(conversion.to): \(conversion.name) (\(conversion.code ?? "no code")), \(accuracy)", indent: 2,
         hanging: 4)
     }
+  }
+}
+
+extension Provenance.Source {
+  /// The source as a report lists it, then what it shows and what its licence asks to be said.
+  fileprivate var textLines: [String] {
+    let remarks = [vintage.map { "shows \($0)" }, attribution].compactMap { $0?.escapingControls }
+    return [textLine] + remarks.map { TextColumns.wrapped($0, indent: 4, hanging: 6) }
   }
 }
 

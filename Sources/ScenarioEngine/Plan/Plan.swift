@@ -44,6 +44,8 @@ public struct Plan: Sendable, Hashable {
   public var file: String
   public var asOf: CalendarDate?
   public var data: [Step]
+  /// The layers and files that the data comes from.
+  public var sources: [Provenance.Source]
   /// In the order they are computed.
   public var features: [Step]
   public var measures: [Step]

@@ -26,6 +26,7 @@ struct ScenarioPlan {
     for declaration in scenario.variants.values { variants.append(try variant(declaration)) }
     return Plan(
       title: scenario.title, file: scenario.file, asOf: baseline.date, data: data,
+      sources: try ScenarioRun(evaluator, variants: []).provenance().data,
       features: scenario.featureOrder.compactMap { scenario.features[$0] }.map { step($0.name, $0.call) },
       measures: scenario.measureOrder.compactMap { scenario.measures[$0] }.map { measure in
         var step = step(measure.name, measure.call)
@@ -45,7 +46,7 @@ struct ScenarioPlan {
         "layer \(selection.layer.name)"
           + (selection.ids.isEmpty
             ? "" : ": " + selection.ids.compactMap { $0.value.value(baseline.parameters) }.joined(separator: ", "))
-          + (selection.filter.map { " where \($0.conditions.map(\.property).joined(separator: " and "))" } ?? "")
+          + (selection.filter.map { " where \($0.text(baseline.parameters))" } ?? "")
       case .file(let file): "file \(file.shownPath)"
       }
     return Plan.Step(name: declaration.name, action: action, result: Self.result(of: list))
@@ -58,6 +59,7 @@ struct ScenarioPlan {
     let edges = Set(list.features.filter { $0.geometry.dimension != 0 }.map(\.edges.rawValue)).sorted()
     if !edges.isEmpty { facts.append("\(edges.joined(separator: " and ")) edges") }
     if list.isIllustrative { facts.append("illustrative") }
+    if list.features.count == 1, let time = list.features.first?.validityText, !time.isEmpty { facts.append(time) }
     return facts.joined(separator: ", ")
   }
 

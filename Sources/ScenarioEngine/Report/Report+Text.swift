@@ -48,13 +48,7 @@ extension Report {
   }
 
   private var dataText: String {
-    let lines = provenance.data.map { source in
-      var facts = [source.licence ?? "licence not stated"]
-      if let accuracy = source.accuracy { facts.append("± \(FigureText.text(accuracy)) m") }
-      facts.append("sha256 \(source.sha256.prefix(12))")
-      return TextColumns.spread("  \(source.id.escapingControls)", facts.joined(separator: " · "))
-    }
-    return (["Data"] + lines).joined(separator: "\n")
+    (["Data"] + provenance.data.map(\.textLine)).joined(separator: "\n")
   }
 
   /// The worst disagreement of the second methods, relative to the figure.
@@ -113,5 +107,15 @@ extension ReportedWarning {
   fileprivate var text: String {
     let place = place.map { " (\($0))" } ?? ""
     return TextColumns.wrapped("\(message.escapingControls)\(place)", indent: 2, hanging: 4)
+  }
+}
+
+extension Provenance.Source {
+  /// `  sites                    Apache-2.0 · ± 2,000 m · sha256 a2ebcac03b5c`
+  var textLine: String {
+    var facts = [(licence ?? "licence not stated").escapingControls]
+    if let accuracy { facts.append("± \(FigureText.text(accuracy)) m") }
+    facts.append("sha256 \(sha256.prefix(12))")
+    return TextColumns.spread("  \(id.escapingControls)", facts.joined(separator: " · "))
   }
 }

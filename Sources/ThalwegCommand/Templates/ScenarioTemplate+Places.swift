@@ -105,4 +105,33 @@ extension ScenarioTemplate {
       {"type": "Feature", "id": "east", "properties": {"from": "2021-06-01", "to": "2022-06-01"}, "geometry": {"type": "Point", "coordinates": [46.5, 39.7]}}
       ]}
       """)
+
+  static let sweep = ScenarioTemplate(
+    name: "sweep", about: "one figure over many values of a parameter, as a table",
+    scenario: """
+      thalweg: 1
+      title: {{title}}
+      description: |
+        From which range on does a site see the whole district? `-o {{stem}}.csv` writes the table for a spreadsheet.
+
+      parameters:
+        range: { value: 20 km, about: how far one sees }
+
+      features:
+        site:     { point: [46.93, 39.99], accuracy: 100 m }
+        district: { polygon: [[46.6, 39.8], [47.1, 39.8], [47.1, 40.2], [46.6, 40.2]], accuracy: 100 m }
+        reach:    { buffer: site, by: $range }
+        covered:  { intersection: [reach, district] }
+
+      measures:
+        covered_share: { share: covered, of: district, in: percent }
+        farthest:      { farthest_distance: [site, district], in: km }
+
+      sweep:
+        over: { range: { from: 5 km, to: 40 km, step: 5 km } }
+        measures: [covered_share]
+
+      checks:
+        - { measure: farthest, at_most: 40 km, kind: consistency, note: the sweep reaches the farthest corner }
+      """)
 }

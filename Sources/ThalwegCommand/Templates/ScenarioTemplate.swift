@@ -10,7 +10,7 @@ struct ScenarioTemplate: Sendable {
   /// A file that it reads, `{{stem}}.geojson` beside it; `nil` when it brings its geometry along.
   var features: String?
 
-  static let all: [ScenarioTemplate] = [minimal, border, zone, sites, corridor, timeline]
+  static let all: [ScenarioTemplate] = [minimal, border, zone, sites, corridor, timeline, sweep]
 
   static let standard = minimal
 
