@@ -34,11 +34,11 @@ struct FaultTests {
       ("features:\n  a: { point: [181, 40] }\n", "4:16 wrong-coordinates"),
       ("features:\n  Centre: { point: [45, 40] }\n", "4:3 name-form"),
       ("features:\n  a: { median_line: [b, c] }\n", "4:8 reserved"),
-      ("data:\n  a: { file: a.shp }\n", "4:14 file-format"), ("data:\n  a: { file: a.geojson.gz }\n", "4:14 compressed"),
+      ("data:\n  a: { file: a.dxf }\n", "4:14 file-format"), ("data:\n  a: { file: a.geojson.gz }\n", "4:14 compressed"),
       ("description: !note text\n", "3:14 tag"),
     ])
   func single(body: String, mark: String) {
-    #expect(Self.marks(body, others: ["a.shp": "", "a.geojson.gz": ""]) == [mark])
+    #expect(Self.marks(body, others: ["a.dxf": "", "a.geojson.gz": ""]) == [mark])
   }
 
   @Test("A cycle names the way round, and what hangs on it is not reported again")
