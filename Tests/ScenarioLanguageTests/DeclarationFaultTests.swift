@@ -46,7 +46,6 @@ struct DeclarationFaultTests {
     ("figures: { f: { value: 5 km, date: May } }", "3:36 wrong-type"),
     ("variants: { v: 5 }", "3:16 wrong-type"), ("variants: { v: { set: [a] } }", "3:23 wrong-type"),
     ("variants: { v: { set: { a: 5 km } } }", "3:25 unknown-parameter"), ("variants: { baseline: {} }", "3:13 name-form"),
-    ("variants: { v: { change: [] } }", "3:18 reserved"), ("variants: { v: { requires: w } }", "3:18 reserved"),
     ("variants: { v: { as_of: $when } }", "3:25 unknown-parameter"),
     ("parameters: { a: { value: 5 km } }\nvariants: { v: { set: { a: 5 h } } }", "4:28 wrong-dimension"),
     ("parameters: { a: { value: 5 km } }\nvariants: { v: { set: { a: 5 } } }", "4:28 wrong-dimension"),

@@ -36,7 +36,7 @@ struct SchemaTests {
   func reserved() throws {
     let places: [(owner: JSONObject, words: [String])] = [
       (schema, ReservedWords.standard.sections), (try part("feature"), ReservedWords.standard.operations),
-      (try part("measure"), ReservedWords.standard.measures), (try part("variant"), ReservedWords.standard.variantKeys),
+      (try part("measure"), ReservedWords.standard.measures), (try part("change"), ReservedWords.standard.changes),
     ]
     for (owner, words) in places {
       for word in words {

@@ -8,10 +8,10 @@ struct CheckMoments {
   /// Variants that stand on a date of their own.
   private let standing: Set<String>
 
-  init(_ raw: RawScenario, timeline: [CalendarDate], variants: [UnresolvedVariant]) {
+  init(_ raw: RawScenario, timeline: [CalendarDate], variants: [UnresolvedVariant], required: RequiredVariants) {
     dates = timeline
     hasTimeline = raw.settings["timeline"] != nil
-    standing = Set(variants.filter { $0.asOf != nil }.map(\.name))
+    standing = Set(variants.map(\.name).filter(required.hasDate))
   }
 
   /// The date of a check, where it has one; what is said over the timeline has none.

@@ -43,7 +43,7 @@ extension DecodingContext {
     return CatalogueSelection(layer: layer, ids: ids ?? [], filter: filter ?? nil)
   }
 
-  private func featureID(_ node: YAMLNode) -> CatalogueID? {
+  func featureID(_ node: YAMLNode) -> CatalogueID? {
     let value = parametric(node, as: .text) { node -> String? in node.decodeIdentifier(findings) }
     return value.map { CatalogueID(value: $0, place: node.place) }
   }

@@ -45,19 +45,20 @@ extension DecodingContext {
       findings.error("wrong-count", "an empty list stands here; expected at least one value", at: node.place)
       return nil
     }
-    let values = nodes.compactMap(value)
+    let values = nodes.compactMap(filterValue)
     return values.count == nodes.count ? values : nil
   }
 
   /// A value with an order: a number, a text or a parameter.
   private func ordered(_ node: YAMLNode) -> FilterValue? {
-    guard let value = value(node) else { return nil }
+    guard let value = filterValue(node) else { return nil }
     guard case .flag = value else { return value }
     findings.error("wrong-type", "\(node.kindName) has no order; expected a number", at: node.place)
     return nil
   }
 
-  private func value(_ node: YAMLNode) -> FilterValue? {
+  /// A text, a number, `true` or `false`, or a parameter.
+  func filterValue(_ node: YAMLNode) -> FilterValue? {
     if let reference = parameter(node) {
       use(reference, as: .either([.text, .number(.any), .date]))
       return .parameter(reference)

@@ -1,5 +1,4 @@
 import Diagnostics
-import OrderedCollections
 import Quantities
 
 extension DecodingContext {
@@ -69,49 +68,6 @@ extension DecodingContext {
     findings.error(
       "wrong-dimension", "`\(value)` is \(value.typeName); expected \(other.typeName) such as `\(other)`", at: place)
   }
-
-  /// `{ title: After the closure, as_of: 2024-06-12, set: { range: 50 km } }`
-  func variant(_ entry: YAMLEntry) -> UnresolvedVariant? {
-    if entry.key == "baseline" {
-      findings.error("name-form", "`baseline` is the scenario without a variant; expected another name", at: entry.keyPlace)
-    }
-    guard var fields = FieldReader(entry.value, "a variant", findings) else { return nil }
-    let title = text("title", &fields)
-    let description = text("description", &fields)
-    let asOf = date("as_of", &fields)
-    var set: [YAMLEntry] = []
-    if let node = fields.optional("set") {
-      if let entries = node.mapping {
-        set = entries
-      } else {
-        findings.error("wrong-type", "\(node.kindName) stands under `set`; expected parameters with values", at: node.place)
-      }
-    }
-    fields.finish(reserved: vocabulary.reserved.variantKeys)
-    let values = set.compactMap { entry in
-      parameterValue(entry.value).map {
-        ParameterChange(name: NameReference(entry.key, at: entry.keyPlace), value: $0, place: entry.value.place)
-      }
-    }
-    return UnresolvedVariant(
-      name: entry.key, title: title, description: description, changes: values, asOf: asOf, place: entry.keyPlace)
-  }
-}
-
-/// A variant whose changes are not compared with the parameters yet.
-struct UnresolvedVariant {
-  var name: String
-  var title: String?
-  var description: String?
-  var changes: [ParameterChange]
-  var asOf: Parametric<CalendarDate>?
-  var place: SourcePlace
-}
-
-struct ParameterChange {
-  var name: NameReference
-  var value: ParameterValue
-  var place: SourcePlace
 }
 
 extension ParameterValue {

@@ -102,7 +102,7 @@ struct SweepDecoder {
         suggestion: NearestName.of(name, among: known))
       return nil
     }
-    if let change = variant.changes.first(where: { change in entries.contains { $0.key == change.name.name } }) {
+    if let change = variant.values.first(where: { change in entries.contains { $0.key == change.name.name } }) {
       findings.error(
         "swept-in-variant",
         "variant `\(name)` sets `\(change.name.name)`, which the sweep varies; "

@@ -25,7 +25,7 @@ public struct CatalogueSelection: Sendable {
 }
 
 /// The id of one feature of a layer, or a parameter that names it.
-public struct CatalogueID: Sendable {
+public struct CatalogueID: Sendable, Hashable {
   public var value: Parametric<String>
   public var place: SourcePlace
 }

@@ -40,8 +40,13 @@ public struct VariantDeclaration: Sendable {
   public var name: String
   public var title: String?
   public var description: String?
-  /// Parameters it changes.
+  /// The variants that come before it: those it requires, and those that they require, each after its own.
+  public var requires: [String]
+  /// Parameters it changes, or those it requires do.
   public var set: OrderedDictionary<String, ParameterValue>
+  /// Its own date, or that of the last it requires which has one.
   public var asOf: Parametric<CalendarDate>?
+  /// In the order in which they are made: those of the variants it requires, then its own.
+  public var changes: [ChangeDeclaration]
   public var place: SourcePlace
 }

@@ -12,7 +12,7 @@ public enum ReferencePage {
     let words = vocabulary.reserved
     let reserved = [
       ("keys of a file", words.sections), ("operations", words.operations), ("measures", words.measures),
-      ("keys of a variant", words.variantKeys),
+      ("changes of a variant", words.changes),
     ]
     parts.append("## Reserved words")
     parts.append("Words of the language that this version refuses by name.")

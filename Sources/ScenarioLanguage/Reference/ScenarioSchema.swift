@@ -47,7 +47,9 @@ enum ScenarioSchema {
       ("data", .anyOf([.defined("data_layer"), .defined("data_file"), .defined("data_table"), .defined("data_foreign")])),
       ("data_layer", DataSchema.layer), ("data_file", DataSchema.file), ("data_table", DataSchema.table),
       ("data_foreign", DataSchema.foreign),
-      ("parameter", parameter), ("figure", figure), ("variant", variant(vocabulary.reserved.variantKeys)),
+      ("parameter", parameter), ("figure", figure), ("variant", variant),
+      ("change", ChangeSchema.change(reserved: vocabulary.reserved.changes)),
+      ("property_values", ChangeSchema.propertyValues),
       ("check", CheckSchema.check),
       ("expected", CheckSchema.expected), ("tolerance", CheckSchema.tolerance),
     ]
@@ -71,15 +73,21 @@ enum ScenarioSchema {
       ("fact", JSONValue.defined("text").described("the id of a fact of the catalogue")), about(),
     ], required: ["value"])
 
-  private static func variant(_ reserved: [String]) -> JSONValue {
-    .mapping(
-      [
-        ("title", .defined("text")), ("description", .defined("text")), ("as_of", date.described("the date of its world")),
-        (
-          "set",
-          JSONValue.type("object").adding(["propertyNames": .defined("name"), "additionalProperties": .defined("value")])
-            .described("parameters with their values here")
-        ),
-      ] + reserved.map { ($0, .reserved($0)) })
-  }
+  private static let variant = JSONValue.mapping(
+    [
+      ("title", .defined("text")), ("description", .defined("text")),
+      ("requires", variantNames.described("variants that it is made on, in their order")),
+      ("conflicts", variantNames.described("variants that cannot come together with it")),
+      ("as_of", date.described("the date of its world")),
+      (
+        "set",
+        JSONValue.type("object").adding(["propertyNames": .defined("name"), "additionalProperties": .defined("value")])
+          .described("parameters with their values here")
+      ),
+      (
+        "change", JSONValue.type("array").adding(["items": .defined("change")]).described("changes to features, in their order")
+      ),
+    ])
+
+  private static let variantNames = JSONValue.anyOf([.defined("name"), .list(of: .defined("name"), 1 ... .max)])
 }

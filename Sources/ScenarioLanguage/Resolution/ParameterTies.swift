@@ -25,7 +25,7 @@ struct ParameterTies {
   /// A variant whose changes fit the parameters' types.
   mutating func variant(_ variant: UnresolvedVariant) -> VariantDeclaration {
     var set: OrderedDictionary<String, ParameterValue> = [:]
-    for change in variant.changes {
+    for change in variant.values {
       guard let parameter = parameter(change.name.name) else {
         refuseUnknown(change.name, expected: "a name under `parameters`")
         continue
@@ -38,8 +38,8 @@ struct ParameterTies {
       changes.append(change)
     }
     return VariantDeclaration(
-      name: variant.name, title: variant.title, description: variant.description, set: set, asOf: variant.asOf,
-      place: variant.place)
+      name: variant.name, title: variant.title, description: variant.description, requires: [], set: set, asOf: variant.asOf,
+      changes: variant.changes, place: variant.place)
   }
 
   /// Takes note of the values of a sweep: of a range both ends and its second value, which tell whether all are whole.

@@ -30,9 +30,14 @@ struct ScenarioAssembly {
     let features = entries("features").compactMap(context.feature)
     let unresolved = entries("measures").compactMap(context.measure)
     let unresolvedVariants = entries("variants").compactMap(context.variant)
+    let required = RequiredVariants(unresolvedVariants, declared: declaredNames("variants"), findings)
+    let added = unresolvedVariants.flatMap(\.changes).compactMap(\.addition)
 
     let graph = NameResolution(names: names, findings)
     context.brokenCalls.forEach(graph.check)
+    for reference in added {
+      names.check(reference, isOneOf: [.data, .features], expected: "the name of data or of a feature", findings)
+    }
     let featureOrder = graph.order(features)
     let measureOrder = graph.order(unresolved)
     let featureTable = Dictionary(features.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -48,20 +53,24 @@ struct ScenarioAssembly {
     var checkDecoder = CheckDecoder(
       context: context, names: names, units: units,
       figures: Dictionary(figures.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
-      variants: declaredNames("variants"), moments: CheckMoments(raw, timeline: timeline, variants: unresolvedVariants))
+      variants: declaredNames("variants"),
+      moments: CheckMoments(raw, timeline: timeline, variants: unresolvedVariants, required: required))
     let checks = raw.checks.compactMap { checkDecoder.check($0) }
 
     var ties = ParameterTies(parameters: parameters, declared: Set(declaredNames("parameters")), findings)
-    let variants = unresolvedVariants.map { ties.variant($0) }
+    let ownVariants = unresolvedVariants.map { ties.variant($0) }
+    let variantTable = Dictionary(ownVariants.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let variants = ownVariants.map { required.whole($0, variantTable) }
     let sweep = raw.settings["sweep"].flatMap { node in
       SweepDecoder(
         context: context, parameters: parameterTable, declared: declaredNames("parameters"), measures: measures, names: names,
-        variants: unresolvedVariants, budgetParameter: maxError?.parameterName
+        variants: unresolvedVariants.map(required.withEverySetting), budgetParameter: maxError?.parameterName
       ).sweep(node)
     }
     if let sweep { ties.sweep(sweep) }
     ties.check(context.parameterUses, unresolved.flatMap(\.call.operands))
-    let usage = UnusedNames(features: features, measures: unresolved, usedFigures: checkDecoder.usedFigures)
+    let usage = UnusedNames(
+      features: features, measures: unresolved, added: added, usedFigures: checkDecoder.usedFigures)
     // While there are errors, what seems unused may be meant where one of them is.
     if !findings.hasErrors {
       usage.warn(data: data, figures: figures, parameters: parameters, used: ties.used, findings)

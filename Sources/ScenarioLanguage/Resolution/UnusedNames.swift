@@ -4,6 +4,8 @@ import Diagnostics
 struct UnusedNames {
   let features: [FeatureDeclaration]
   let measures: [UnresolvedMeasure]
+  /// What variants add to layers.
+  let added: [NameReference]
   let usedFigures: Set<String>
 
   func warn(
@@ -11,7 +13,7 @@ struct UnusedNames {
     _ findings: Findings
   ) {
     let calls = features.map(\.call) + measures.map(\.call)
-    let operands = Set(calls.flatMap { $0.geometryReferences + $0.figureReferences }.map(\.name))
+    let operands = Set(calls.flatMap { $0.geometryReferences + $0.figureReferences }.map(\.name) + added.map(\.name))
     func warn(_ kind: String, _ name: String, _ place: SourcePlace) {
       findings.warning("unused", "\(kind) `\(name)` is never used; expected a use, or no declaration", at: place)
     }

@@ -29,14 +29,14 @@ public struct ReservedWords: Sendable {
   public var sections: [String]
   public var operations: [String]
   public var measures: [String]
-  /// Keys of a variant.
-  public var variantKeys: [String]
+  /// Changes of a variant.
+  public var changes: [String]
 
-  public init(sections: [String], operations: [String], measures: [String], variantKeys: [String]) {
+  public init(sections: [String], operations: [String], measures: [String], changes: [String]) {
     self.sections = sections
     self.operations = operations
     self.measures = measures
-    self.variantKeys = variantKeys
+    self.changes = changes
   }
 
   /// The words of language version 1 that wait.
@@ -48,7 +48,7 @@ public struct ReservedWords: Sendable {
       "transit_states", "narrowest_width", "route_km", "route_time", "route_cost", "crossings", "circuity", "max_flow",
       "assignment", "time_distance", "growth",
     ],
-    variantKeys: ["change", "requires", "conflicts"])
+    changes: ["transfer", "replace_border"])
 
   func words(in section: OperationDefinition.Section) -> [String] {
     section == .features ? operations : measures
