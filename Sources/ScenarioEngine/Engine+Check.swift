@@ -59,12 +59,19 @@ extension Engine {
     let data = DataFileShelf(files: files, foreignFiles: foreignFiles)
     let evaluator = Evaluator(scenario, catalogue: catalogue, dataFiles: data)
     let baseline = World(of: scenario)
+    let changes = try dataFaults { () throws(Failure) in try evaluator.changes.faults() }
+    guard changes.isEmpty else { return changes }
     let study = CheckStudy(scenario: scenario, catalogue: catalogue) { name throws(Failure) in
       if let call = scenario.features[name]?.call { return call.text("basis", baseline.parameters) == "illustrative" }
       return try evaluator.features(name, in: baseline).isIllustrative
     }
+    return try dataFaults { () throws(Failure) in try study.diagnostics() }
+  }
+
+  /// What a study finds, or the faults of the data that keep it from finding anything.
+  private func dataFaults(_ study: () throws(Failure) -> [Diagnostic]) throws(Failure) -> [Diagnostic] {
     do throws(Failure) {
-      return try study.diagnostics()
+      return try study()
     } catch {
       guard error.kind == .data else { throw error }
       return error.diagnostics

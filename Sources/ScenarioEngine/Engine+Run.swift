@@ -25,6 +25,9 @@ extension Engine {
     let chosen = try Overrides.chosen(variants, of: scenario)
     let evaluator = Evaluator(
       scenario, catalogue: checked.catalogue, dataFiles: DataFileShelf(files: files, foreignFiles: foreignFiles))
+    // What `--set` changes may name other features than those that were checked.
+    let faults = settings.isEmpty ? [] : try evaluator.changes.faults()
+    guard faults.isEmpty else { throw Failure(.data, faults) }
     let run = ScenarioRun(evaluator, variants: chosen)
     run.prepare(workers, withFeatures: withFeatures)
     var sweep: (table: SweepTable, warnings: [ReportedWarning])?

@@ -1,3 +1,4 @@
+import Diagnostics
 import FileSystem
 import Foundation
 import ScenarioEngine
@@ -107,6 +108,7 @@ struct LanguagePageTests {
     #expect(page.hasSuffix(ReferencePage.markdown(for: Engine.vocabulary)))
   }
 
+<<<<<<< HEAD
   @Test("The page's sweep, added to the scenario at its top, runs")
   func sweepExample() throws {
     let page = try Self.text("docs/language.md")
@@ -123,6 +125,29 @@ struct LanguagePageTests {
     #expect(sweep.rows.count == 12 && sweep.columns.map(\.variant) == [nil, "closed"])
     let last = try #require(sweep.rows.last?.figures[0])
     #expect(sweep.rows[0].figures[1] == 0 && agrees(last, 100))
+=======
+  @Test("Every whole scenario on the page runs on the shipped catalogue, and its checks hold")
+  func wholeScenarios() throws {
+    let examples = try Self.text("docs/language.md").matches(of: /```yaml\n(thalweg: 1\n(?s:.*?))```/).map {
+      String($0.output.1)
+    }
+    try #require(examples.count >= 2)
+    let disk = DiskFiles()
+    let folder = PackageFolder.path + "/GeoData/"
+    let catalogue = try Catalogue.open(folder, files: disk)
+    for (index, example) in examples.enumerated() {
+      var files = ["\(index).yaml": Array(example.utf8)]
+      let layers = example.matches(of: /layer: ([a-z0-9-]+)/).compactMap { catalogue.layer(String($0.output.1))?.file }
+      for file in layers + ["catalog.yaml", "facts.yaml"] {
+        files["GeoData/" + file] = try disk.read(folder + file, limit: 1 << 28)
+      }
+      let engine = Engine(files: MemoryFiles(files))
+      let checked = try engine.check("\(index).yaml")
+      #expect(checked.diagnostics.isEmpty, "\(checked.diagnostics.map { $0.text() }.joined(separator: "\n"))")
+      let report = try engine.run(checked).report
+      #expect(report.everyCheckHolds && !report.checks.isEmpty)
+    }
+>>>>>>> f553b84 (Make ordered changes of a variant on a copy of the data, and tell all their contradictions at once)
   }
 
   @Test(

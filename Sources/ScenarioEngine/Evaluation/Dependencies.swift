@@ -99,7 +99,7 @@ struct Dependencies: Sendable {
 
 extension DataSource {
   /// The layer's id or the file's path.
-  fileprivate var identity: String {
+  var identity: String {
     switch self {
     case .catalogue(let selection): selection.layer.name
     case .file(let file): file.path

@@ -9,11 +9,18 @@ final class Evaluator: Sendable {
   let data: DataWorld
   let workshop: Workshop
   let dependencies: Dependencies
+<<<<<<< HEAD
   private let states: DataStates
   private let lists = ResultCache<FeatureList>()
   private let figures = ResultCache<Figure>()
   /// For one point of a sweep: who keeps what other points share, and the names that none does.
   private let shared: (evaluator: Evaluator, except: Set<String>)?
+=======
+  let changes: ChangeBook
+  private let states = DataStates()
+  private var lists: [WorldKey: FeatureList] = [:]
+  private var figures: [WorldKey: Figure] = [:]
+>>>>>>> f553b84 (Make ordered changes of a variant on a copy of the data, and tell all their contradictions at once)
 
   init(_ scenario: Scenario, catalogue: Catalogue?, dataFiles: DataFileShelf) {
     self.scenario = scenario
@@ -23,6 +30,7 @@ final class Evaluator: Sendable {
       chainedBuffers: dependencies.chainedBuffers, chainedGrids: dependencies.chainedGrids)
     workshop = Workshop(budget: budget)
     data = DataWorld(catalogue: catalogue, dataFiles: dataFiles, workshop: workshop)
+<<<<<<< HEAD
     states = DataStates()
     shared = nil
   }
@@ -39,6 +47,9 @@ final class Evaluator: Sendable {
   /// An evaluator that leaves all but these names to this one, and is let go with what it makes of them.
   func passing(_ names: Set<String>) -> Evaluator {
     Evaluator(sharing: self, except: names)
+=======
+    changes = ChangeBook(of: scenario, dependencies, data: data)
+>>>>>>> f553b84 (Make ordered changes of a variant on a copy of the data, and tell all their contradictions at once)
   }
 
   /// What a name of data or a feature stands for in a world.
@@ -61,9 +72,16 @@ final class Evaluator: Sendable {
   }
 
   private func state(of declaration: DataDeclaration, in world: World) throws(Failure) -> DataStates.State {
-    let key = world.dataKey(declaration.name, dependencies.data[declaration.name] ?? .init())
+    let edits = try changes.edits(of: declaration.source, in: world)
+    var additionKeys: [WorldKey] = []
+    for name in edits.additions { additionKeys.append(try key(name, in: world)) }
+    let key = world.dataKey(
+      declaration.name, dependencies.data[declaration.name] ?? .init(), edits: edits, additions: additionKeys)
     return try states.state(key) { () throws(Failure) in
-      try data.features(of: declaration, world.parameters, worldDate: world.date)
+      var additions: [String: FeatureList] = [:]
+      for name in edits.additions { additions[name] = try features(name, in: world) }
+      return try data.features(
+        of: declaration, world.parameters, worldDate: world.date, edits: edits, additions: additions)
     }
   }
 
@@ -106,7 +124,8 @@ final class Evaluator: Sendable {
     var named: [String: FeatureList] = [:]
     for name in call.featureNames { named[name] = try features(name, in: world) }
     let made = FeatureCall(
-      call: call, parameters: world.parameters, operands: operands, named: named, date: world.date, workshop: workshop)
+      call: call, parameters: world.parameters, operands: operands, named: named, date: world.date,
+      isOfBaseline: world.isBaseline, workshop: workshop)
     try OperandCheck(call: call, features: made).check()
     return made
   }

@@ -22,6 +22,8 @@ struct FeatureCall: Sendable {
   /// What the names in its arguments stand for.
   var named: [String: FeatureList]
   var date: CalendarDate?
+  /// Whether it is the baseline's, on its own date.
+  var isOfBaseline: Bool
   var workshop: Workshop
 
   /// The first operand.

@@ -3,9 +3,9 @@ import SimpleFeatures
 
 extension MeasureCall {
   /// Refuses an argument that names a property which none of the features has, on any date: a slip of the pen that would
-  /// count as nothing in silence.
+  /// count as nothing in silence. In a variant, or on a date of the timeline, those that have it may be gone.
   func checkProperty(_ argument: String, of features: [WorldFeature]) throws(OperationFault) {
-    guard let property = text(argument), property != "id", !features.isEmpty else { return }
+    guard self.features.isOfBaseline, let property = text(argument), property != "id", !features.isEmpty else { return }
     let known = Set(features.flatMap(\.propertyNames))
     guard !known.contains(property) else { return }
     throw OperationFault(

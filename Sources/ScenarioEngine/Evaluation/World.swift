@@ -7,6 +7,8 @@ struct World: Sendable {
   var variant: String?
   var parameters: ParameterValues
   var date: CalendarDate?
+  /// Whether it is the baseline on its own date.
+  let isBaseline: Bool
 
   /// - Parameters:
   ///   - date: a date of the timeline, which stands in place of the world's own.
@@ -15,16 +17,29 @@ struct World: Sendable {
     of scenario: Scenario, variant: String? = nil, on date: CalendarDate? = nil, with swept: ParameterValues = [:]
   ) {
     self.variant = variant
+<<<<<<< HEAD
     parameters = scenario.parameterValues(in: variant).merging(swept) { _, swept in swept }
     self.date = date ?? scenario.worldDate(in: variant, parameters)
+=======
+    isBaseline = variant == nil && date == nil
+    parameters = scenario.parameterValues(in: variant)
+    self.date = date ?? scenario.worldDate(in: variant)
+>>>>>>> f553b84 (Make ordered changes of a variant on a copy of the data, and tell all their contradictions at once)
   }
 
   /// How outputs call it.
   var name: String { variant ?? "baseline" }
 
   /// What a name of data is read by, as a key: equal keys, equal features.
-  func dataKey(_ name: String, _ needs: Dependencies.DataNeeds) -> DataKey {
-    DataKey(name: name, values: values(of: needs.parameters), date: needs.usesDate ? date : nil)
+  ///
+  /// - Parameters:
+  ///   - edits: what the world's variant makes of its layer or file.
+  ///   - additions: what decides what is added to that.
+  func dataKey(
+    _ name: String, _ needs: Dependencies.DataNeeds, edits: [FeatureEdit], additions: [WorldKey]
+  ) -> DataKey {
+    DataKey(
+      name: name, values: values(of: needs.parameters), date: needs.usesDate ? date : nil, edits: edits, additions: additions)
   }
 
   /// The values of parameters in the order of their names.
@@ -38,6 +53,8 @@ struct DataKey: Hashable, Sendable {
   var name: String
   var values: [ParameterValue?]
   var date: CalendarDate?
+  var edits: [FeatureEdit]
+  var additions: [WorldKey]
 }
 
 /// A feature or measure together with everything its result depends on: equal keys, equal results.

@@ -14,7 +14,7 @@ public struct Plan: Sendable, Hashable {
   /// A variant with what has to be computed again for it.
   public struct Variant: Sendable, Hashable {
     public var name: String
-    /// `range = 50 km`, `as of 2024-06-12`.
+    /// In order: `after closed`, `range = 50 km`, `as of 2024-06-12`, `close lachin-crossing`; those of what it requires too.
     public var changes: [String]
     /// Names in the order of the steps; everything else is shared with the baseline.
     public var recomputed: [String]

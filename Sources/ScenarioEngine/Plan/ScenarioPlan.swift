@@ -69,8 +69,10 @@ struct ScenarioPlan {
 
   private func variant(_ declaration: VariantDeclaration) throws(Failure) -> Plan.Variant {
     let world = World(of: scenario, variant: declaration.name)
-    var changes = declaration.set.map { "\($0.key) = \($0.value)" }
+    var changes = declaration.requires.isEmpty ? [] : ["after \(declaration.requires.joined(separator: ", "))"]
+    changes += declaration.set.map { "\($0.key) = \($0.value)" }
     if declaration.asOf != nil, let date = world.date { changes.append("as of \(date)") }
+    changes += declaration.changes.map { ChangeText.text($0, world.parameters) }
     return Plan.Variant(name: declaration.name, changes: changes, recomputed: try recomputed(in: world, after: [baseline]))
   }
 

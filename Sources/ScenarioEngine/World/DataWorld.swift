@@ -13,31 +13,53 @@ struct DataWorld: Sendable {
 
   /// What a data name stands for.
   ///
-  /// - Parameter worldDate: the date of the world, unless the data has one of its own.
+  /// - Parameters:
+  ///   - worldDate: the date of the world, unless the data has one of its own.
+  ///   - edits: what a variant makes of its layer or file.
+  ///   - additions: what each name that is added stands for.
   func features(
-    of declaration: DataDeclaration, _ parameters: ParameterValues, worldDate: CalendarDate?
+    of declaration: DataDeclaration, _ parameters: ParameterValues, worldDate: CalendarDate?, edits: [FeatureEdit] = [],
+    additions: [String: FeatureList] = [:]
   ) throws(Failure) -> FeatureList {
     let date = declaration.asOf?.value(parameters) ?? worldDate
+    let all = edits.applied(to: try contents(of: declaration, parameters), additions: additions)
     switch declaration.source {
-    case .file(let file):
-      let all = try dataFiles.contents(of: file, parameters, workshop).features.map { $0.on(date) }
-      return FeatureList(date.map { date in all.filter { $0.isValid(on: date) } } ?? all)
+    case .file:
+      let dated = all.map { $0.on(date) }
+      return FeatureList(date.map { date in dated.filter { $0.isValid(on: date) } } ?? dated)
     case .catalogue(let selection):
-      return try select(selection, declaration, parameters, date)
+      return try select(selection, from: all, declaration, parameters, date, edits: edits)
     }
   }
 
-  private func select(
-    _ selection: CatalogueSelection, _ declaration: DataDeclaration, _ parameters: ParameterValues, _ date: CalendarDate?
-  ) throws(Failure) -> FeatureList {
-    guard let catalogue, let layer = catalogue.layer(selection.layer.name) else {
+  /// Every feature of the layer or file of a name of data, as it is on no date in particular.
+  func contents(of declaration: DataDeclaration, _ parameters: ParameterValues) throws(Failure) -> [WorldFeature] {
+    switch declaration.source {
+    case .file(let file): return try dataFiles.contents(of: file, parameters, workshop).features
+    case .catalogue(let selection):
+      let contents = try catalogue?.contents(of: try layer(of: selection))
+      guard contents?.datedFaults.isEmpty ?? true else { throw Failure(.data, contents?.datedFaults ?? []) }
+      return contents?.features ?? []
+    }
+  }
+
+  private func layer(of selection: CatalogueSelection) throws(Failure) -> CatalogueLayer {
+    guard let layer = catalogue?.layer(selection.layer.name) else {
       throw Failure(.data, code: "unknown-layer", "no layer `\(selection.layer.name)`", at: selection.layer.place)
     }
-    let contents = try catalogue.contents(of: layer)
-    guard contents.datedFaults.isEmpty else { throw Failure(.data, contents.datedFaults) }
-    var all = contents.features
+    return layer
+  }
+
+  private func select(
+    _ selection: CatalogueSelection, from features: [WorldFeature], _ declaration: DataDeclaration,
+    _ parameters: ParameterValues, _ date: CalendarDate?, edits: [FeatureEdit]
+  ) throws(Failure) -> FeatureList {
+    let layer = try layer(of: selection)
+    var all = features
     if let filter = selection.filter {
-      let unknown = filter.unknownProperties(of: all, calledIn: "layer `\(layer.id)`")
+      // A variant may have taken out those that have it.
+      let unknown = filter.unknownProperties(
+        of: edits.isEmpty ? all : all + (try contents(of: declaration, parameters)), calledIn: "layer `\(layer.id)`")
       guard unknown.isEmpty else { throw Failure(.data, unknown) }
     }
     let isReference = layer.kind == "reference"
@@ -45,13 +67,17 @@ struct DataWorld: Sendable {
     if selection.ids.isEmpty {
       all = all.filter(isValid)
     } else {
-      all = try named(selection.ids.compactMap { $0.value.value(parameters) }, in: all, layer, declaration)
+      let removed = edits.removals
+      let ids = selection.ids.compactMap { $0.value.value(parameters) }
+      all = try named(ids.filter { !removed.contains($0) || all.map(\.idText).contains($0) }, in: all, layer, declaration)
+      if all.isEmpty, let id = ids.first { return .absent("`\(declaration.name)` (\(id)) is removed") }
     }
     all = all.map { $0.on(date) }
     if let filter = selection.filter { all = all.filter { filter.accepts($0, parameters) } }
     let present = all.filter(isValid)
     let faults = workshop.validityFaults(
-      present, called: present.map { "feature `\($0.idText ?? "without id")`" }, file: catalogue.shownPath(of: layer))
+      present, called: present.map { "feature `\($0.idText ?? "without id")`" },
+      file: catalogue?.shownPath(of: layer) ?? layer.file)
     guard faults.isEmpty else { throw Failure(.data, faults) }
     guard present.isEmpty, let missing = all.first, let date else { return FeatureList(present) }
     let time = missing.validityText

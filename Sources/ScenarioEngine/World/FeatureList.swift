@@ -102,6 +102,20 @@ struct WorldFeature: Sendable, Hashable {
     return feature
   }
 
+  /// Gives a property a value on every date, or takes it away.
+  mutating func setProperty(_ name: String, _ value: JSONValue?) {
+    properties[name] = value
+    written[name] = value
+    guard var dated, dated.names.contains(name) else { return }
+    dated.remove(name)
+    if case .object(var members)? = written["dated"] {
+      members[name] = nil
+      written["dated"] = members.isEmpty ? nil : .object(members)
+      properties["dated"] = written["dated"]
+    }
+    self.dated = dated
+  }
+
   /// Every property that it has on some day.
   var propertyNames: [String] { written.names + (dated?.names ?? []) }
 

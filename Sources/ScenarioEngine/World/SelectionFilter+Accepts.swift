@@ -67,7 +67,8 @@ extension FilterValue {
     }
   }
 
-  private func resolved(_ parameters: ParameterValues) -> FilterValue {
+  /// The value that a parameter stands for.
+  func resolved(_ parameters: ParameterValues) -> FilterValue {
     guard case .parameter(let reference) = self else { return self }
     switch parameters[reference.name] {
     case .quantity(let quantity): return .number(quantity.value)

@@ -19,32 +19,33 @@ extension DecodingContext {
 
   private func change(_ node: YAMLNode) -> ChangeDeclaration? {
     guard var fields = FieldReader(node, "a change", findings) else { return nil }
-    let reserved = vocabulary.reserved.changes
+    if let word = vocabulary.reserved.changes.first(where: fields.has) {
+      // Its arguments are not unknown too.
+      findings.error("reserved", "`\(word)` is reserved: not part of this version yet", at: fields.keyPlace(word))
+      return nil
+    }
     let written = Self.changeKeys.filter(fields.has)
     guard let key = written.first, written.count == 1 else {
-      refuse(written, &fields, reserved)
+      refuse(written, &fields)
       return nil
     }
     let action = fields.optional(key).flatMap { self.action(key, $0, &fields) }
     let source = key == "add" ? nil : fields.optional("in").flatMap(identifier)
-    fields.finish(reserved: reserved)
+    fields.finish()
     return action.map { ChangeDeclaration(action: $0, source: source, place: node.place) }
   }
 
   /// A change that is told by no key, or by several.
-  private func refuse(_ written: [String], _ fields: inout FieldReader, _ reserved: [String]) {
+  private func refuse(_ written: [String], _ fields: inout FieldReader) {
     for key in Self.changeKeys + ["in", "to", "set", "existing"] { _ = fields.optional(key) }
-    fields.finish(reserved: reserved)
+    fields.finish()
     guard written.count < 2 else {
       findings.error(
         "expectation", "`\(written[0])` and `\(written[1])` stand together; expected each change by itself",
         at: fields.keyPlace(written[1]))
       return
     }
-    let isRefused = reserved.contains(where: fields.has)
-    guard !isRefused, !Self.changeKeys.contains(where: { fields.mistyped($0, among: Self.changeKeys + ["in"]) != nil }) else {
-      return
-    }
+    guard !Self.changeKeys.contains(where: { fields.mistyped($0, among: Self.changeKeys + ["in"]) != nil }) else { return }
     findings.error(
       "missing-key", "a change without what it does; expected \(FieldReader.list(Self.changeKeys))", at: fields.place)
   }
