@@ -108,7 +108,6 @@ struct LanguagePageTests {
     #expect(page.hasSuffix(ReferencePage.markdown(for: Engine.vocabulary)))
   }
 
-<<<<<<< HEAD
   @Test("The page's sweep, added to the scenario at its top, runs")
   func sweepExample() throws {
     let page = try Self.text("docs/language.md")
@@ -125,7 +124,8 @@ struct LanguagePageTests {
     #expect(sweep.rows.count == 12 && sweep.columns.map(\.variant) == [nil, "closed"])
     let last = try #require(sweep.rows.last?.figures[0])
     #expect(sweep.rows[0].figures[1] == 0 && agrees(last, 100))
-=======
+  }
+
   @Test("Every whole scenario on the page runs on the shipped catalogue, and its checks hold")
   func wholeScenarios() throws {
     let examples = try Self.text("docs/language.md").matches(of: /```yaml\n(thalweg: 1\n(?s:.*?))```/).map {
@@ -147,7 +147,6 @@ struct LanguagePageTests {
       let report = try engine.run(checked).report
       #expect(report.everyCheckHolds && !report.checks.isEmpty)
     }
->>>>>>> f553b84 (Make ordered changes of a variant on a copy of the data, and tell all their contradictions at once)
   }
 
   @Test(

@@ -9,18 +9,12 @@ final class Evaluator: Sendable {
   let data: DataWorld
   let workshop: Workshop
   let dependencies: Dependencies
-<<<<<<< HEAD
+  let changes: ChangeBook
   private let states: DataStates
   private let lists = ResultCache<FeatureList>()
   private let figures = ResultCache<Figure>()
   /// For one point of a sweep: who keeps what other points share, and the names that none does.
   private let shared: (evaluator: Evaluator, except: Set<String>)?
-=======
-  let changes: ChangeBook
-  private let states = DataStates()
-  private var lists: [WorldKey: FeatureList] = [:]
-  private var figures: [WorldKey: Figure] = [:]
->>>>>>> f553b84 (Make ordered changes of a variant on a copy of the data, and tell all their contradictions at once)
 
   init(_ scenario: Scenario, catalogue: Catalogue?, dataFiles: DataFileShelf) {
     self.scenario = scenario
@@ -30,7 +24,7 @@ final class Evaluator: Sendable {
       chainedBuffers: dependencies.chainedBuffers, chainedGrids: dependencies.chainedGrids)
     workshop = Workshop(budget: budget)
     data = DataWorld(catalogue: catalogue, dataFiles: dataFiles, workshop: workshop)
-<<<<<<< HEAD
+    changes = ChangeBook(of: scenario, dependencies, data: data)
     states = DataStates()
     shared = nil
   }
@@ -40,6 +34,7 @@ final class Evaluator: Sendable {
     dependencies = evaluator.dependencies
     workshop = evaluator.workshop.passing()
     data = evaluator.data
+    changes = evaluator.changes
     states = evaluator.states
     shared = (evaluator, names)
   }
@@ -47,9 +42,6 @@ final class Evaluator: Sendable {
   /// An evaluator that leaves all but these names to this one, and is let go with what it makes of them.
   func passing(_ names: Set<String>) -> Evaluator {
     Evaluator(sharing: self, except: names)
-=======
-    changes = ChangeBook(of: scenario, dependencies, data: data)
->>>>>>> f553b84 (Make ordered changes of a variant on a copy of the data, and tell all their contradictions at once)
   }
 
   /// What a name of data or a feature stands for in a world.

@@ -17,14 +17,9 @@ struct World: Sendable {
     of scenario: Scenario, variant: String? = nil, on date: CalendarDate? = nil, with swept: ParameterValues = [:]
   ) {
     self.variant = variant
-<<<<<<< HEAD
+    isBaseline = variant == nil && date == nil && swept.isEmpty
     parameters = scenario.parameterValues(in: variant).merging(swept) { _, swept in swept }
     self.date = date ?? scenario.worldDate(in: variant, parameters)
-=======
-    isBaseline = variant == nil && date == nil
-    parameters = scenario.parameterValues(in: variant)
-    self.date = date ?? scenario.worldDate(in: variant)
->>>>>>> f553b84 (Make ordered changes of a variant on a copy of the data, and tell all their contradictions at once)
   }
 
   /// How outputs call it.

@@ -66,19 +66,10 @@ extension Scenario {
   }
 
   /// The date of the world in the baseline, or in a variant.
-<<<<<<< HEAD
   ///
   /// - Parameter values: what parameters are there; its own where nothing else is said.
   public func worldDate(in variant: String? = nil, _ values: ParameterValues? = nil) -> CalendarDate? {
     let values = values ?? parameterValues(in: variant)
-=======
-  public func worldDate(in variant: String? = nil) -> CalendarDate? {
-    worldDate(in: variant, parameterValues(in: variant))
-  }
-
-  /// The same where parameters have other values.
-  public func worldDate(in variant: String?, _ values: ParameterValues) -> CalendarDate? {
->>>>>>> f553b84 (Make ordered changes of a variant on a copy of the data, and tell all their contradictions at once)
     let ofVariant = variant.flatMap { variants[$0]?.asOf }
     return (ofVariant ?? asOf)?.value(values)
   }
