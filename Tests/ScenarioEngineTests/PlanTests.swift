@@ -25,7 +25,10 @@ struct PlanTests {
       checks: [{ measure: size, at_least: 1 km2 }]
       """,
       files: [
-        "p.geojson": #"{"type":"Feature","properties":{"name":"A","size":4,"from":"2020-01-01"},"geometry":{"type":"Point","coordinates":[45,40]}}"#
+        "p.geojson": """
+        {"type":"Feature","properties":{"name":"A","size":4,"from":"2020-01-01"},
+        "geometry":{"type":"Point","coordinates":[45,40]}}
+        """
       ])
     for line in [
       "  p  file p.geojson\n     1 feature, from 2020-01-01\n", "Layers and files\n  p.geojson",
