@@ -56,7 +56,8 @@ struct ScenarioRun {
       scenario: ScenarioIdentity(
         title: scenario.title, description: scenario.description, file: scenario.file,
         sha256: own.map { Fingerprint.sha256($0.bytes) } ?? ""),
-      asOf: baseline.date, maxError: maxError, parameters: parameters, measures: measures, checks: checks.map(\.check),
+      asOf: baseline.date, maxError: maxError, parameters: parameters, variants: reportedVariants, measures: measures,
+      checks: checks.map(\.check),
       sweep: sweep?.table,
       warnings: warnings.map {
         ReportedWarning(code: $0.code, message: $0.message, place: $0.place.map(scenario.placeInOutputs))
@@ -64,6 +65,15 @@ struct ScenarioRun {
         + (try absences()) + (try absencesOnTimeline()) + (try changedData()) + (sweep?.warnings ?? []) + remarks
         + checks.compactMap(\.warning),
       provenance: try provenance())
+  }
+
+  private var reportedVariants: [ReportedVariant] {
+    worlds.compactMap { world in
+      world.variant.flatMap { scenario.variants[$0] }.map { variant in
+        ReportedVariant(
+          name: variant.name, title: variant.title, changes: variant.changes.map { ChangeText.text($0, world.parameters) })
+      }
+    }
   }
 
   private var maxError: Quantity {

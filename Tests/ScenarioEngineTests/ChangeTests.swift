@@ -144,6 +144,37 @@ struct ChangeTests {
     #expect(try answer.value("lanes", in: "v") == 5)
   }
 
+  @Test("The report says what each variant is called and what it changes, in text, Markdown and JSON")
+  func titles() throws {
+    let report = try Self.answer(
+      """
+        v: { title: "After *all*", change: [{ close: north }, { add: mark, to: crossings, set: { kind: post, lanes: [1, 2] } }] }
+        w: { requires: v }
+        plain: { set: { reach: 5 km } }
+      """
+    ).report
+    let changes = ["close north", "add mark to crossings: kind = post, lanes = [1,2]"]
+    #expect(report.variants.map(\.changes) == [changes, changes, []])
+    #expect(report.text.contains("\n\nVariants\n  v  After *all*; close north; add mark to crossings: kind = post, lanes"))
+    #expect(report.markdown.contains("- v: After \\*all\\*; close north; add mark to crossings"))
+    let json = try #require(report.json.object?["variants"]?.array?.first?.object)
+    #expect(json.names == ["name", "title", "changes"] && json["title"] == .string("After *all*"))
+  }
+
+  @Test("A published check cannot rest on something illustrative that its variant adds")
+  func illustrativeAddition() {
+    let head = Self.head.replacing("mark: { point: [45.5, 40.5] }", with: "mark: { point: [45.5, 40.5], basis: illustrative }")
+    func codes(_ check: String) -> [String] {
+      EngineOnMemory.faults(
+        head + "variants: { v: { change: [{ add: mark, to: crossings, set: { kind: crossing } }] } }\nchecks: [\(check)]\n",
+        files: Self.files
+      ).map(\.code)
+    }
+    #expect(codes("{ measure: number, variant: v, equals: 4, source: a book }") == ["illustrative-ground"])
+    #expect(codes("{ measure: number, equals: 3, source: a book }").isEmpty)
+    #expect(codes("{ measure: zones_area, variant: v, at_least: 1 km2, source: a book }").isEmpty)
+  }
+
   @Test("Changes apply to every date of a timeline")
   func timeline() throws {
     let answer = try Self.answer(

@@ -49,7 +49,7 @@ struct ReportTests {
     let report = try #require(json.object)
     #expect(
       report.names == [
-        "format", "scenario", "as_of", "max_error", "parameters", "measures", "checks", "warnings", "provenance",
+        "format", "scenario", "as_of", "max_error", "parameters", "variants", "measures", "checks", "warnings", "provenance",
       ])
     #expect(report["parameters"]?.object?["reach"]?.object?["value"]?.number == 10)
     let measures = (report["measures"]?.array ?? []).compactMap(\.object)

@@ -21,7 +21,7 @@ struct CheckStudy {
 
   /// A published check that rests on an illustrative feature.
   private func ground(of check: CheckDeclaration) throws(Failure) -> [Diagnostic] {
-    for name in names(below: check.measure.name).sorted() where try isIllustrative(name) {
+    for name in grounds(of: check).sorted() where try isIllustrative(name) {
       return [
         Diagnostic(
           code: "illustrative-ground",
@@ -57,6 +57,23 @@ struct CheckStudy {
     case .equals(let value, _): value.value(scenario.parameterValues())
     case .differs(let value, _, _): value.value(scenario.parameterValues())
     default: nil
+    }
+  }
+
+  /// Data and features a check rests on, those that its variant adds among them.
+  private func grounds(of check: CheckDeclaration) -> Set<String> {
+    let names = names(below: check.measure.name)
+    let sources = Set(
+      names.compactMap { scenario.data[$0]?.source }.map { source in
+        switch source {
+        case .catalogue(let selection): selection.layer.name
+        case .file(let file): file.name
+        }
+      })
+    let changes = check.variant.flatMap { scenario.variants[$0]?.changes } ?? []
+    return changes.reduce(into: names) { all, change in
+      guard case .add(let addition, let target, _) = change.action, sources.contains(target.name) else { return }
+      all.formUnion(self.names(below: addition.name))
     }
   }
 

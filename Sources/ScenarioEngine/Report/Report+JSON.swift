@@ -20,6 +20,7 @@ extension Report {
       ("as_of", .text(asOf?.description)),
       ("max_error", .quantity(maxError)),
       ("parameters", .members(parameters.map { ($0.name, $0.json) })),
+    ] + (variants.isEmpty ? [] : [("variants", .array(variants.map(\.json)))]) + [
       ("measures", .array(measures.map(\.json))),
       ("checks", .array(checks.map(\.json))),
     ]

@@ -7,6 +7,7 @@ extension Report {
     var parts = ["# \(scenario.title.markdown)"]
     if let description = scenario.description { parts.append(description.markdownParagraphs) }
     parts.append(headMarkdown)
+    if let list = ReportedVariant.markdown(variants) { parts += ["## Variants", list] }
     if !measures.isEmpty { parts.append("## Measures") }
     let scalars = measures.filter { if case .scalar = $0.baseline { true } else { false } }
     if !scalars.isEmpty { parts.append(Self.scalarTable(scalars)) }

@@ -5,6 +5,7 @@ extension Report {
   /// The report for a terminal: 80 columns, aligned, readable without colour.
   public var text: String {
     var parts = [headText]
+    if let text = ReportedVariant.text(variants) { parts.append(text) }
     if !measures.isEmpty { parts.append((["Measures"] + measures.flatMap(\.textLines)).joined(separator: "\n")) }
     if let seriesText { parts.append(seriesText) }
     if let line = secondMethodText { parts.append(line) }

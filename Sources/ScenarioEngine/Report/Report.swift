@@ -12,6 +12,8 @@ public struct Report: Sendable, Hashable {
   /// The most position error the engine itself may have added.
   public var maxError: Quantity
   public var parameters: [ReportedParameter]
+  /// The variants that were evaluated, in their order.
+  public var variants: [ReportedVariant]
   public var measures: [ReportedMeasure]
   public var checks: [ReportedCheck]
   /// The measures over values of parameters; `nil` when the scenario has no sweep.
@@ -21,6 +23,7 @@ public struct Report: Sendable, Hashable {
 
   public init(
     scenario: ScenarioIdentity, asOf: CalendarDate?, maxError: Quantity, parameters: [ReportedParameter] = [],
+    variants: [ReportedVariant] = [],
     measures: [ReportedMeasure] = [], checks: [ReportedCheck] = [], sweep: SweepTable? = nil, warnings: [ReportedWarning] = [],
     provenance: Provenance
   ) {
@@ -28,6 +31,7 @@ public struct Report: Sendable, Hashable {
     self.asOf = asOf
     self.maxError = maxError
     self.parameters = parameters
+    self.variants = variants
     self.measures = measures
     self.checks = checks
     self.sweep = sweep

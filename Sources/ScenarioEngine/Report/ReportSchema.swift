@@ -25,11 +25,13 @@ public enum ReportSchema {
           ("format", .members([("const", .number(Double(Report.format)))])),
           ("scenario", record([("title", text), ("file", text), ("sha256", text)])),
           ("as_of", optionalText), ("max_error", quantity),
-          ("parameters", map(of: anyOf([quantity, text]))), ("measures", list(of: reference("measure"))),
+          ("parameters", map(of: anyOf([quantity, text]))),
+          ("variants", list(of: record([("name", text), ("title", optionalText), ("changes", list(of: text))]))),
+          ("measures", list(of: reference("measure"))),
           ("checks", list(of: reference("check"))), ("sweep", reference("sweep")),
           ("warnings", list(of: record([("code", text), ("message", text), ("place", optionalText)]))),
           ("provenance", reference("provenance")),
-        ], optional: ["sweep"])
+        ], optional: ["sweep", "variants"])
     ),
     ("quantity", record([("value", optionalNumber), ("unit", text)])),
     (
