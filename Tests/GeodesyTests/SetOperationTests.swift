@@ -58,6 +58,18 @@ struct SetOperationTests {
     #expect(abs(metric.area(of: common, edges: .planar) / metric.area(of: across, edges: .planar) - 1) < 1e-12)
   }
 
+  @Test("An area that was cut at the antimeridian for writing is valid as a whole; one whose parts overlap there is not")
+  func cutArea() throws {
+    let east = [Position(178, 10), Position(180, 10), Position(180, 12), Position(178, 12), Position(178, 10)]
+    let west = [Position(-180, 10), Position(-178, 11), Position(-180, 11.5), Position(-180, 11), Position(-180, 10)]
+    let whole = try metric.aligned([.multiPolygon([[east], [west]])])[0]
+    #expect(whole.type == .polygon)
+    #expect(try whole.validity().isValid)
+    let inner = [Position(179, 10), Position(180, 10), Position(180, 11), Position(179, 11), Position(179, 10)]
+    let twice = try metric.aligned([.multiPolygon([[east], [west], [inner]])])[0]
+    #expect(try !twice.validity().isValid)
+  }
+
   @Test("A cap round a pole can be cut and joined")
   func pole() throws {
     let cap = try metric.buffer(of: .point(0, 90), by: 1_000_000, tolerance: 1)

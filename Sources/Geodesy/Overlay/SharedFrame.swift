@@ -97,7 +97,23 @@ extension Pieces {
     for point in points { moved.points.append(LonLat(point.x - Self.turn(of: point.x, from: west), point.y)) }
     for line in lines { try moved.add(Pieces(lines: [line]), from: west) }
     for area in areas { try moved.add(Pieces(areas: [area]), from: west) }
-    return moved
+    return try moved.joinedAtAntimeridian()
+  }
+
+  /// With parts of an area joined that RFC 7946 had cut apart at the antimeridian: two that lie against each other there are
+  /// no valid area in the plane. Parts that overlap stay as they are, a fault of their author.
+  private func joinedAtAntimeridian() throws(GeodesyError) -> Pieces {
+    let isCut = areas.map { $0.joined().contains { $0.x.magnitude.truncatingRemainder(dividingBy: 360) == 180 } }
+    let cut = zip(areas, isCut).filter(\.1).map { Pieces(areas: [$0.0]).geometry }
+    guard cut.count > 1 else { return self }
+    let (joined, sizes) = try GeodesyError.translating {
+      let joined = try Geometry.collected(cut).unaryUnion()
+      return (joined, (try joined.planarArea(), try cut.reduce(0) { try $0 + $1.planarArea() }))
+    }
+    guard (sizes.0 - sizes.1).magnitude <= 1e-9 * sizes.1 else { return self }
+    var whole = self
+    whole.areas = zip(areas, isCut).filter { !$0.1 }.map(\.0) + Pieces(joined).areas
+    return whole
   }
 
   private static func turn(of longitude: Double, from west: Double) -> Double {
