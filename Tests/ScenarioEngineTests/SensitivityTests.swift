@@ -12,7 +12,8 @@ struct SensitivityTests {
     "aghdam-coverage": "armenia_area", "aghdam-monitoring-centre": "oblast_area",
     "border-lengths": "overview_length[ARM-TUR]", "claimed-positions": "section_parts",
     "displaced-armenians": "region_area", "displaced-azerbaijanis": "region_area",
-    "foreign-missions-in-armenia": "armenia_area", "karabakh-region": "held_outside_area",
+    "eaeu-and-azerbaijan": "members_area", "foreign-missions-in-armenia": "armenia_area",
+    "karabakh-region": "held_outside_area",
     "lachin-corridor": "new_road_published", "meghri-route": "published_stages", "peacekeeper-withdrawal": "posts_second",
   ]
 

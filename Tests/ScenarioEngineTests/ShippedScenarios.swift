@@ -7,7 +7,8 @@ import TestSupport
 enum ShippedScenarios {
   static let names = [
     "aghdam-coverage", "aghdam-monitoring-centre", "border-lengths", "claimed-positions", "displaced-armenians",
-    "displaced-azerbaijanis", "foreign-missions-in-armenia", "karabakh-region", "lachin-corridor", "meghri-route",
+    "displaced-azerbaijanis", "eaeu-and-azerbaijan", "foreign-missions-in-armenia", "karabakh-region", "lachin-corridor",
+    "meghri-route",
     "peacekeeper-withdrawal",
   ]
 
