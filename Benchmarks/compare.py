@@ -4,7 +4,8 @@ usage: compare.py TITLE [--runs N] [--at-least RATIO] [--own-clock] [--tolerance
 
 --own-clock   take the last number each prints as its time (for work inside a process) instead of the whole process
 --tolerance   how far the other printed numbers may differ, relative (0: the text must be the same)
---figures     where ours prints a report: the measures to compare, as name or name:variant
+--figures     where ours prints a report: the measures to compare, as name or name:variant; sweep:name for every point's
+--wall        take the time that passes, not that of the processors: for work that ours spreads over them
 """
 import argparse
 import json
@@ -17,8 +18,14 @@ import time
 
 def figures(report, names):
     """The values of measures in a report printed as JSON."""
-    measures = {measure["name"]: measure for measure in json.loads(report)["measures"]}
+    report = json.loads(report)
+    measures = {measure["name"]: measure for measure in report["measures"]}
     for name in names:
+        if name.startswith("sweep:"):
+            sweep = report["sweep"]
+            column = len(sweep["parameters"]) + [m["name"] for m in sweep["measures"]].index(name[6:])
+            yield from (row[column] for row in sweep["rows"])
+            continue
         measure, _, variant = name.partition(":")
         entry = measures[measure]["variants"][variant] if variant else measures[measure]["baseline"]
         yield entry["value"]
@@ -48,6 +55,7 @@ def main():
     options.add_argument("--runs", type=int, default=5)
     options.add_argument("--at-least", type=float, default=0)
     options.add_argument("--own-clock", action="store_true")
+    options.add_argument("--wall", action="store_true")
     options.add_argument("--tolerance", type=float, default=0)
     options.add_argument("--figures", type=lambda text: text.split(","), default=())
     wanted = options.parse_args(words[:split])
@@ -58,11 +66,12 @@ def main():
         a = run(ours, wanted.own_clock, wanted.figures)
         b = run(peer, wanted.own_clock)
         if not agree(a[0], b[0], wanted.tolerance):
-            sys.exit(f"{wanted.title}: results differ: ours {a[0]}, peer {b[0]}")
+            sys.exit(f"{wanted.title}: results differ: ours {a[0][:5]}, peer {b[0][:5]}")
         if turn > 0:  # the first turn warms the file cache
-            times[0].append(a[1])
-            times[1].append(b[1])
-            ratios.append(b[1] / a[1])
+            own, other = (a[2], b[2]) if wanted.wall else (a[1], b[1])
+            times[0].append(own)
+            times[1].append(other)
+            ratios.append(other / own)
     ratio = statistics.median(ratios)
     goal = f"   goal {wanted.at_least:g}x" if wanted.at_least else ""
     print(f"{wanted.title:<46} ours {statistics.median(times[0]):8.4f} s   peer {statistics.median(times[1]):8.4f} s"

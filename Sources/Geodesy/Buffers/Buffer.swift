@@ -40,6 +40,7 @@ extension EllipsoidalMetric {
     try checkReach(of: pieces, from: centre, distance)
     let front = BufferFront(
       distance: abs(distance), tolerance: tolerance, plane: GeodesicPlane(centre: centre, metric: self))
+    if pieces.positions.count == 1, let point = pieces.points.first, let disc = front.disc(about: point) { return disc }
     let planar = try GeodesyError.translating { try front.buffer(of: pieces, shrinks: distance < 0, side: side, ends: ends) }
     let rings = Pieces(planar).mapPaths(front.plane.unproject(path:))
     let result = try unwound(Pieces(areas: rings.areas))

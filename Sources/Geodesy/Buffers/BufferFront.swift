@@ -79,7 +79,7 @@ extension BufferFront {
 
   /// How much farther than the distance the corners of a circle stand so that its chords lie on both sides of it, two thirds
   /// of what they would fall short by otherwise: the area comes out right, and the worst deviation is a third less.
-  private static func fairStretch(_ turn: Double) -> Double { (turn / turn.sine).squareRoot() }
+  static func fairStretch(_ turn: Double) -> Double { (turn / turn.sine).squareRoot() }
 
   /// The closed ring at the distance from a geodesic: along both sides, square to it, and round its ends.
   private func capsule(_ from: LonLat, _ to: LonLat) -> [PlanePoint] {

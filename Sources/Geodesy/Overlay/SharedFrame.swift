@@ -40,7 +40,7 @@ extension EllipsoidalMetric {
     for area in pieces.areas {
       if Self.winding(of: area[0]) == 0 {
         let shell = Self.unwrapped(area[0])
-        let middle = ((shell.map(\.x).min() ?? 0) + (shell.map(\.x).max() ?? 0)) / 2
+        let middle = Self.middleLongitude(of: shell)
         flat.areas.append([shell] + area.dropFirst().map { Self.moved(Self.unwrapped($0), near: middle) })
         continue
       }
@@ -55,9 +55,15 @@ extension EllipsoidalMetric {
     return flat
   }
 
+  private static func middleLongitude(of path: [LonLat]) -> Double {
+    guard let first = path.first else { return 0 }
+    let (west, east) = path.reduce((first.x, first.x)) { (min($0.0, $1.x), max($0.1, $1.x)) }
+    return (west + east) / 2
+  }
+
   /// A path moved by whole turns so that its middle is nearest to a longitude.
   private static func moved(_ path: [LonLat], near longitude: Double) -> [LonLat] {
-    let middle = ((path.map(\.x).min() ?? 0) + (path.map(\.x).max() ?? 0)) / 2
+    let middle = middleLongitude(of: path)
     let turns = ((longitude - middle) / 360).rounded()
     return turns == 0 ? path : path.map { LonLat($0.x + 360 * turns, $0.y) }
   }

@@ -12,6 +12,9 @@ final class Bench: Sendable {
   private struct Kept {
     var dense: [DenseKey: Geometry] = [:]
     var unions: [[ObjectIdentifier]: Geometry] = [:]
+    var sizes: [DenseKey: Double] = [:]
+    /// What an intersection lies within: the geometries it was made from.
+    var wholes: [ObjectIdentifier: Set<ObjectIdentifier>] = [:]
     /// Keeps the originals alive, so that no identity is used twice.
     var originals: [Geometry] = []
   }
@@ -57,5 +60,35 @@ final class Bench: Sendable {
       kept.originals += geometries
       return made
     }
+  }
+
+  /// The size of a geometry whose edges have a meaning.
+  func size(of geometry: Geometry, _ edges: EdgeMeaning, orMake make: () -> Double) -> Double {
+    let key = DenseKey(storage: ObjectIdentifier(geometry.storage), edges: edges)
+    if let known = size(key) { return known }
+    let made = make()
+    kept.withLock { kept in
+      kept.sizes[key] = made
+      kept.originals.append(geometry)
+    }
+    return made
+  }
+
+  private func size(_ key: DenseKey) -> Double? {
+    lower?.size(key) ?? kept.withLock { $0.sizes[key] }
+  }
+
+  /// Takes note that a geometry is the intersection of others.
+  func note(_ part: Geometry, isWithin wholes: [Geometry]) {
+    kept.withLock { kept in
+      kept.wholes[ObjectIdentifier(part.storage)] = Set(wholes.map { ObjectIdentifier($0.storage) })
+      kept.originals += wholes + [part]
+    }
+  }
+
+  /// Whether a geometry was made as the intersection of another with others; no geometry is looked at.
+  func isKnown(_ part: Geometry, within whole: Geometry) -> Bool {
+    if lower?.isKnown(part, within: whole) == true { return true }
+    return kept.withLock { $0.wholes[ObjectIdentifier(part.storage)]?.contains(ObjectIdentifier(whole.storage)) ?? false }
   }
 }

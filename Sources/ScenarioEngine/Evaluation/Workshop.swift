@@ -66,6 +66,21 @@ struct Workshop: Sendable {
     }
   }
 
+  /// The size of a geometry, measured once.
+  func size(of geometry: Geometry, _ edges: EdgeMeaning, orMake make: () -> Double) -> Double {
+    bench.size(of: geometry, edges, orMake: make)
+  }
+
+  /// Takes note that what a list consists of is the intersection of others.
+  func note(_ list: FeatureList, isWithin wholes: [Geometry]) {
+    for feature in list.features { bench.note(feature.geometry, isWithin: wholes) }
+  }
+
+  /// Whether a list was made as the intersection of a geometry with others, so that both have in common just the list.
+  func isKnown(_ list: FeatureList, within whole: Geometry) -> Bool {
+    list.features.count == 1 && bench.isKnown(list.features[0].geometry, within: whole)
+  }
+
   /// All features of a list as one geometry, overlaps dissolved, edges straight in longitude and latitude; `nil` when the
   /// list is empty.
   func dissolved(_ list: FeatureList) throws(OperationFault) -> Geometry? {

@@ -21,6 +21,8 @@ extension FeatureOperation {
         try metric.intersection(
           geometries, edges: .planar, maxError: call.workshop.budget.densification, grid: grid)
       }
-      return call.setResult(common, dimension: geometries.compactMap(\.dimension).min(), grid: grid)
+      let list = call.setResult(common, dimension: geometries.compactMap(\.dimension).min(), grid: grid)
+      if grid == nil { call.workshop.note(list, isWithin: geometries) }
+      return list
     })
 }

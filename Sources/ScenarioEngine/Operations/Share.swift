@@ -21,11 +21,14 @@ extension MeasureOperation {
         return .scalar(ScalarFigure(nil, method: method, reason: call.emptyReason(call.call.name("of")?.name ?? "of", whole)))
       }
       guard let part = try call.workshop.dissolved(call.subject) else { return .scalar(ScalarFigure(0, method: method)) }
-      let common = try call.workshop.geodesy { metric in
-        try metric.intersection([part, ground], edges: .planar, maxError: call.workshop.budget.densification, grid: nil)
-      }
+      let common =
+        call.workshop.isKnown(call.subject, within: ground)
+        ? part
+        : try call.workshop.geodesy { metric in
+          try metric.intersection([part, ground], edges: .planar, maxError: call.workshop.budget.densification, grid: nil)
+        }
       let edges = call.workshop.resultEdges([call.subject, whole])
-      let denominator = call.size(of: ground, dimension, edges)
+      let denominator = call.workshop.size(of: ground, edges) { call.size(of: ground, dimension, edges) }
       guard denominator > 0 else { return .scalar(ScalarFigure(nil, method: method, reason: "`of` has no size")) }
       return .scalar(ScalarFigure(call.size(of: common, dimension, edges) / denominator, method: method))
     })
