@@ -2,6 +2,7 @@ import Diagnostics
 import FileSystem
 import Quantities
 import ScenarioEngine
+import TestSupport
 import Testing
 
 struct CatalogueTests {
@@ -156,5 +157,88 @@ struct CatalogueTests {
     }
     _ = try run("knid: { exists: false }")
     _ = try run("kind: other")
+  }
+}
+
+/// Facts that state one quantity and do not agree.
+struct FactTests {
+  private static let facts = """
+    version: 1
+    facts:
+      - id: border-old
+        label: "A border, older series"
+        of: border
+        value: 787
+        unit: "km"
+        date: "2014"
+        source: "An almanac"
+        confidence: A
+      - id: border-new
+        label: "A border, newer series"
+        of: border
+        value: 996
+        unit: "km"
+        date: "2024"
+        source: "The same almanac"
+        confidence: A
+      - id: bridge
+        label: "A bridge"
+        of: bridge
+        value: 140
+        unit: "m"
+        source: "A page"
+        confidence: B
+      - id: bridge-again
+        of: bridge
+        value: 0.14
+        unit: "km"
+        source: "Another page"
+        confidence: B
+
+    """
+
+  private func text(_ word: String? = nil) throws(Failure) -> String {
+    try Catalogue.open(
+      "/home/GeoData",
+      files: MemoryFiles(texts: ["GeoData/catalog.yaml": "version: 1\nlayers: []\n", "GeoData/facts.yaml": Self.facts])
+    ).factsText(containing: word)
+  }
+
+  @Test("What disagrees is shown side by side with its spread, what agrees in another unit is not")
+  func disagreement() throws {
+    let text = try text()
+    let shown = try #require(text.split(separator: "Disagreements\n").last)
+    #expect(
+      shown == """
+        border: 787 km to 996 km, 27 % apart
+          787 km  A · 2014 · border-old · An almanac
+          996 km  A · 2024 · border-new · The same almanac
+
+        """)
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("A word chooses facts, and the other values of what they speak of are still shown beside them")
+  func word() throws {
+    let older = try text("OLDER")
+    #expect(older.hasPrefix("border-old") && older.contains("996 km  A · 2024 · border-new"))
+    #expect(!older.contains("bridge"))
+    #expect(!(try text("bridge")).contains("Disagreements"))
+    let failure = #expect(throws: Failure.self) { try self.text("bordr") }
+    #expect(failure?.kind == .usage && failure?.diagnostics.first?.suggestion == "border")
+  }
+
+  @Test("Every disagreement of the shipped facts is between values of one dimension, in 80 columns")
+  func shipped() throws {
+    let catalogue = try Catalogue.open("\(PackageFolder.path)/GeoData", files: DiskFiles())
+    let text = try catalogue.factsText()
+    for line in ["border-arm-aze: 787 km to", "bam: 4234 km to 4324 km, 2.1 % apart"] {
+      #expect(text.split(separator: "\n").contains { $0.hasPrefix(line) }, "\(line)")
+    }
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    let groups = Dictionary(grouping: try catalogue.factList().filter { $0.of != nil }) { $0.of ?? "" }
+    for (name, facts) in groups {
+      #expect(facts.count > 1 && Set(facts.map { $0.value?.dimension }).count == 1, "\(name)")
+    }
   }
 }

@@ -41,16 +41,4 @@ extension Catalogue {
     }
     return lines.joined(separator: "\n") + "\n"
   }
-
-  /// All published figures for a terminal, with their grade and source.
-  public func factsText() throws(Failure) -> String {
-    let lines = try factList().map { fact in
-      let value = fact.value?.description ?? "no number"
-      let source = [fact.confidence, fact.date, fact.source].compactMap(\.self).joined(separator: " · ")
-      return TextColumns.spread(fact.id, value) + "\n"
-        + TextColumns.wrapped(fact.label.escapingControls, indent: 2, hanging: 4) + "\n"
-        + TextColumns.wrapped(source.escapingControls, indent: 2, hanging: 4)
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
 }

@@ -29,6 +29,8 @@ public struct CatalogueLayer: Sendable, Hashable {
 public struct CatalogueFact: Sendable, Hashable {
   public var id: String
   public var label: String
+  /// The quantity it is a value of; facts of one quantity may disagree. `nil` where it stands alone.
+  public var of: String?
   /// `nil` where the fact is not a number.
   public var value: Quantity?
   /// The day, month or year it stands for, as written.

@@ -86,6 +86,7 @@ enum CatalogueText {
     guard var fields = FieldReader(node, "a fact", findings) else { return nil }
     let id = fields.required("id")?.decodeText(findings)
     let label = fields.optional("label")?.text
+    let of = fields.optional("of")?.text
     let value = fields.optional("value")
     let unit = fields.optional("unit")?.text ?? ""
     let date = fields.optional("date")?.text
@@ -95,7 +96,7 @@ enum CatalogueText {
     fields.finish()
     guard let id, let source, let confidence else { return nil }
     return CatalogueFact(
-      id: id, label: label ?? id, value: quantity(value, unit: unit, findings), date: date, source: source,
+      id: id, label: label ?? id, of: of, value: quantity(value, unit: unit, findings), date: date, source: source,
       confidence: confidence)
   }
 

@@ -7,7 +7,8 @@ struct DataArguments: ParsableCommand {
     discussion: """
         thalweg data               the layers
         thalweg data show sites    one layer: source, licence, accuracy, features
-        thalweg data facts         published figures that checks rest on
+        thalweg data facts         published figures that checks rest on, and which disagree
+        thalweg data facts meghri  those that speak of it
         thalweg data verify        compare every layer with its SHA-256
       """,
     subcommands: [ListArguments.self, ShowArguments.self, FactsArguments.self, VerifyArguments.self],
@@ -38,7 +39,10 @@ struct DataArguments: ParsableCommand {
   }
 
   struct FactsArguments: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "facts", abstract: "List the published figures.")
+    static let configuration = CommandConfiguration(
+      commandName: "facts", abstract: "List the published figures, and those that disagree.")
+    @Argument(help: "What an id, label or source contains.")
+    var word: String?
     @OptionGroup var catalogue: Catalogue
   }
 

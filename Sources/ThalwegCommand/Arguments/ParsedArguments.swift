@@ -29,7 +29,7 @@ enum ParsedArguments {
       case let command as NewArguments: self = .new(command)
       case let command as DataArguments.ListArguments: self = .data(.list, command.catalogue)
       case let command as DataArguments.ShowArguments: self = .data(.show(command.id), command.catalogue)
-      case let command as DataArguments.FactsArguments: self = .data(.facts, command.catalogue)
+      case let command as DataArguments.FactsArguments: self = .data(.facts(command.word), command.catalogue)
       case let command as DataArguments.VerifyArguments: self = .data(.verify, command.catalogue)
       default:
         // The parser's own commands, such as help, answer by throwing.

@@ -6,7 +6,7 @@ struct DataCommand {
   enum Question {
     case list
     case show(String)
-    case facts
+    case facts(String?)
     case verify
   }
 
@@ -27,7 +27,7 @@ struct DataCommand {
     switch question {
     case .list: try console.show(catalogue.listText)
     case .show(let id): try console.show(try catalogue.text(ofLayer: id))
-    case .facts: try console.show(try catalogue.factsText())
+    case .facts(let word): try console.show(try catalogue.factsText(containing: word))
     case .verify:
       let verdicts = catalogue.verify()
       let faults = verdicts.flatMap(\.diagnostics)
