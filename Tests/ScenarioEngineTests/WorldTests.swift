@@ -241,7 +241,7 @@ struct WorldTests {
         """
       ])
     #expect(file.map(\.code) == ["invalid-area"])
-    #expect(file.first?.place?.description == "tie.geojson")
+    #expect(file.first?.place?.description == "tie.geojson:1:1")
     #expect(
       file.first?.message
         == "features[0] (`bow`): Self-intersection at [0.5, 0.5]; expected an area whose rings neither cross nor overlap")

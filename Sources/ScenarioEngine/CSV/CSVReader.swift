@@ -2,9 +2,6 @@ import Diagnostics
 
 /// Reads comma-separated values: RFC 4180, UTF-8 with or without a byte order mark, lines ended by LF or CRLF.
 struct CSVReader {
-  /// Faults after this many are not collected.
-  private static let mostFaults = 20
-
   private let file: String
   private let scalars: [Unicode.Scalar]
   private var index = 0
@@ -12,8 +9,10 @@ struct CSVReader {
   private var column = 1
   private var faults: [Diagnostic] = []
 
-  /// - Throws: a failure with every fault found: bad UTF-8, stray or unclosed quotes, rows of the wrong length, doubled
-  ///   column names.
+  /// The table with every fault found: stray or unclosed quotes, rows of the wrong length, doubled column names. Rows at
+  /// fault are not in it.
+  ///
+  /// - Throws: for a file that is empty or not UTF-8.
   static func read(_ bytes: [UInt8], file: String) throws(Failure) -> CSVTable {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(.data, code: "not-utf8", "the file is not UTF-8 text", at: SourcePlace(file: file))
@@ -36,7 +35,8 @@ struct CSVReader {
     let header = row()
     checkHeader(header)
     var rows: [[CSVTable.Field]] = []
-    while index < scalars.count, faults.count < Self.mostFaults {
+    while index < scalars.count {
+      let before = faults.count
       let row = row()
       if row.count == 1, row[0].text.isEmpty { continue }
       if row.count != header.count {
@@ -44,10 +44,9 @@ struct CSVReader {
           "row-length", "\(row.count) fields in this row; expected \(header.count), as in the header",
           line: row[0].line, column: row[0].column)
       }
-      rows.append(row)
+      if faults.count == before { rows.append(row) }
     }
-    guard faults.isEmpty else { throw Failure(.data, faults) }
-    return CSVTable(file: file, header: header, rows: rows)
+    return CSVTable(file: file, header: header, rows: rows, faults: faults)
   }
 
   private mutating func checkHeader(_ header: [CSVTable.Field]) {
@@ -135,7 +134,6 @@ struct CSVReader {
   }
 
   private mutating func fault(_ code: String, _ message: String, line: Int, column: Int) {
-    guard faults.count < Self.mostFaults else { return }
     faults.append(Diagnostic(code: code, message, at: SourcePlace(file: file, line: line, column: column)))
   }
 }

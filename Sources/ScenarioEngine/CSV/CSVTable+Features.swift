@@ -7,9 +7,10 @@ extension CSVTable {
   /// The rows as features, or as one line through all rows.
   ///
   /// - Parameter isGrid: whether positions are grid coordinates, not degrees.
-  /// - Throws: a failure with every fault found, each at its field.
-  func features(_ layout: CSVLayout, isGrid: Bool) throws(Failure) -> [Feature] {
-    var faults: [Diagnostic] = []
+  /// - Returns: the features, and where each stands: its row.
+  /// - Throws: a failure with every fault found, of the text and of the values, each at its field.
+  func features(_ layout: CSVLayout, isGrid: Bool) throws(Failure) -> (features: [Feature], places: [SourcePlace]) {
+    var faults = self.faults
     let rows = ordered(layout, &faults)
     var features: [Feature] = []
     switch layout.columns {
@@ -34,8 +35,9 @@ extension CSVTable {
         }
       }
     }
-    guard faults.isEmpty else { throw Failure(.data, Array(faults.prefix(20))) }
-    return features
+    guard faults.isEmpty else { throw Failure(.data, faults.cappedForFile(file)) }
+    let columnOfText: Int? = if case .wellKnownText(let name) = layout.columns { column(name) } else { nil }
+    return (features, rows.map { place(of: $0[columnOfText ?? 0]) })
   }
 
   private func required(_ name: String, _ faults: inout [Diagnostic]) -> Int? {

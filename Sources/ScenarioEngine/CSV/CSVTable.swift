@@ -15,6 +15,8 @@ struct CSVTable: Sendable {
   var header: [Field]
   /// Each as long as the header.
   var rows: [[Field]]
+  /// What is wrong with the text it was read from.
+  var faults: [Diagnostic] = []
 
   func place(of field: Field) -> SourcePlace {
     SourcePlace(file: file, line: field.line, column: field.column)

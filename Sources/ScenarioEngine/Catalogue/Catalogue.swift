@@ -1,6 +1,7 @@
 public import Diagnostics
 public import FileSystem
 public import ScenarioLanguage
+import SimpleFeatures
 
 /// The layers and published figures that scenarios draw on. Layers are read when they are first used, once.
 public struct Catalogue: Sendable {
@@ -67,7 +68,21 @@ extension Catalogue: CatalogueLookup {
 
   public func featureIDs(ofLayer id: String) throws(Failure) -> [String] {
     guard let layer = layer(id) else { return [] }
-    return try contents(of: layer).features.compactMap(\.idText)
+    return try shelf.ids(of: layer)
+  }
+
+  /// Where features of a layer begin in its file, by their place among those asked for.
+  func places(of ids: [JSONValue?], in layer: CatalogueLayer) -> [Int: SourcePlace] {
+    let shown = shownPath(of: layer)
+    guard let bytes = try? LayerShelf.bytes(of: PathName.join(folder, layer.file), files: files, shown: shown),
+      let outline = GeoJSONOutline(bytes)
+    else { return [:] }
+    let indices = ids.map { id in outline.entries.firstIndex { $0.id == id && id != nil } }
+    let places = outline.places(of: indices.compactMap(\.self), file: shown)
+    return Dictionary(
+      uniqueKeysWithValues: indices.enumerated().compactMap { place, index in
+        index.flatMap { places[$0] }.map { (place, $0) }
+      })
   }
 
   /// A layer's file as messages show it.

@@ -43,6 +43,17 @@ final class LayerShelf: Sendable {
     return contents
   }
 
+  /// The ids of a layer's features, without reading their geometries.
+  func ids(of layer: CatalogueLayer) throws(Failure) -> [String] {
+    if let known = read.withLock({ $0[layer.id] }) { return known.features.compactMap(\.idText) }
+    let path = PathName.join(folder, layer.file)
+    let bytes = try Self.bytes(of: path, files: files, shown: CatalogueText.shown(path, files))
+    guard let outline = GeoJSONOutline(bytes) else { return try contents(of: layer).features.compactMap(\.idText) }
+    return outline.entries.compactMap { entry in
+      WorldFeature(Feature(geometry: nil, id: entry.id), edges: .geodesic, accuracy: nil).idText
+    }
+  }
+
   /// The bytes of a data file; a file that is too large is a limit, any other fault one of the data.
   static func bytes(of path: String, files: any FileStore, shown: String) throws(Failure) -> [UInt8] {
     do throws(FileFault) {

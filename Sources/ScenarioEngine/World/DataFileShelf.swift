@@ -56,9 +56,11 @@ final class DataFileShelf: Sendable {
   }
 
   private func load(_ file: DataFile, _ reading: Reading, _ workshop: Workshop) throws(Failure) -> Contents {
-    var raw = try rawContents(file)
+    // Messages name the file as the person would from where they are; outputs, from the project's root.
+    let shown = CatalogueText.shown(file.path, files)
+    var raw = try rawContents(file, shown)
     var accuracy = reading.accuracy
-    let datedFaults = DatedProperties.faults(in: raw.features, file: file.shownPath)
+    let datedFaults = DatedProperties.faults(in: raw.features, file: shown)
     guard datedFaults.isEmpty else { throw Failure(.data, datedFaults) }
     for remark in raw.remarks { workshop.remarks.add("gdal", "`\(file.name)`: GDAL says: \(remark)", at: file.place) }
     if let crs = raw.crs {
@@ -76,7 +78,7 @@ final class DataFileShelf: Sendable {
     let sources = raw.sources.map { Provenance.Source(id: $0.shownPath, sha256: $0.sha256, licence: nil, accuracy: accuracy) }
     let own = raw.features.map { WorldFeature($0, edges: reading.edges, accuracy: accuracy) }
     let names = own.enumerated().map { index, feature in "features[\(index)]" + (feature.idText.map { " (`\($0)`)" } ?? "") }
-    let faults = workshop.validityFaults(own, called: names, file: file.shownPath)
+    let faults = workshop.validityFaults(own, called: names, file: shown, places: raw.places)
     guard faults.isEmpty else { throw Failure(.data, faults) }
     return Contents(features: own, sources: sources, reader: raw.reader)
   }
@@ -89,24 +91,27 @@ final class DataFileShelf: Sendable {
     var sources: [(shownPath: String, sha256: String)]
     var remarks: [String] = []
     var reader: String?
+    /// Where the features stand whose index is given.
+    var places: ([Int]) -> [Int: SourcePlace] = { _ in [:] }
   }
 
-  private func rawContents(_ file: DataFile) throws(Failure) -> RawContents {
+  private func rawContents(_ file: DataFile, _ shown: String) throws(Failure) -> RawContents {
     if case .foreign = file.format {
       let contents = try foreignFiles.contents(of: file)
       return RawContents(
         features: contents.features, crs: contents.crs, sources: contents.sources, remarks: contents.remarks,
         reader: contents.version)
     }
-    let bytes = try LayerShelf.bytes(of: file.path, files: files, shown: file.shownPath)
-    return RawContents(
-      features: try features(of: file, bytes), crs: file.crs?.name, sources: [(file.shownPath, Fingerprint.sha256(bytes))])
-  }
-
-  private func features(of file: DataFile, _ bytes: [UInt8]) throws(Failure) -> [Feature] {
-    switch file.format {
-    case .csv(let layout): try CSVReader.read(bytes, file: file.shownPath).features(layout, isGrid: file.crs != nil)
-    case .geoJSON, .foreign: try GeoJSONReader.read(bytes, file: file.shownPath, referenceSystem: file.crs?.name).features
+    let bytes = try LayerShelf.bytes(of: file.path, files: files, shown: shown)
+    var raw = RawContents(features: [], crs: file.crs?.name, sources: [(file.shownPath, Fingerprint.sha256(bytes))])
+    if case .csv(let layout) = file.format {
+      let (features, places) = try CSVReader.read(bytes, file: shown).features(layout, isGrid: file.crs != nil)
+      raw.features = features
+      raw.places = { indices in Dictionary(uniqueKeysWithValues: indices.map { ($0, places[$0]) }) }
+    } else {
+      raw.features = try GeoJSONReader.read(bytes, file: shown, referenceSystem: file.crs?.name).features
+      raw.places = { GeoJSONOutline(bytes)?.places(of: $0, file: shown) ?? [:] }
     }
+    return raw
   }
 }

@@ -77,7 +77,8 @@ struct DataWorld: Sendable {
     let present = all.filter(isValid)
     let faults = workshop.validityFaults(
       present, called: present.map { "feature `\($0.idText ?? "without id")`" },
-      file: catalogue?.shownPath(of: layer) ?? layer.file)
+      file: catalogue?.shownPath(of: layer) ?? layer.file
+    ) { indices in catalogue?.places(of: indices.map { present[$0].id }, in: layer) ?? [:] }
     guard faults.isEmpty else { throw Failure(.data, faults) }
     guard present.isEmpty, let missing = all.first, let date else { return FeatureList(present) }
     let time = missing.validityText

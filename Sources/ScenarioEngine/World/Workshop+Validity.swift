@@ -17,18 +17,28 @@ extension Workshop {
     return reason + place
   }
 
-  /// A fault for every feature whose areas are not valid, at the file it is from.
+  /// A fault for every feature whose areas are not valid, in the order of their places.
   ///
-  /// - Parameter names: how messages call the features.
-  func validityFaults(_ features: [WorldFeature], called names: [String], file: String) -> [Diagnostic] {
-    zip(features, names).compactMap { feature, name in
-      let problem: String?
-      do throws(OperationFault) { problem = try invalidity(of: feature.geometry) } catch { problem = error.message }
-      return problem.map { problem in
-        Diagnostic(
-          code: "invalid-area", "\(name): \(problem); expected an area whose rings neither cross nor overlap",
-          at: SourcePlace(file: file))
+  /// - Parameters:
+  ///   - names: how messages call the features.
+  ///   - places: where those stand whose index is given; asked only when there is a fault.
+  func validityFaults(
+    _ features: [WorldFeature], called names: [String], file: String, places: ([Int]) -> [Int: SourcePlace]
+  ) -> [Diagnostic] {
+    var problems: [(index: Int, text: String)] = []
+    for (index, feature) in features.enumerated() {
+      do throws(OperationFault) {
+        if let problem = try invalidity(of: feature.geometry) { problems.append((index, problem)) }
+      } catch {
+        problems.append((index, error.message))
       }
     }
+    guard !problems.isEmpty else { return [] }
+    let found = places(problems.map(\.index))
+    return problems.map { index, text in
+      Diagnostic(
+        code: "invalid-area", "\(names[index]): \(text); expected an area whose rings neither cross nor overlap",
+        at: found[index] ?? SourcePlace(file: file))
+    }.cappedForFile(file)
   }
 }

@@ -13,7 +13,7 @@ public enum GeoJSONReader {
   ///   - file: its name, for messages.
   ///   - code: `AUTHORITY:CODE` of the system that its coordinates are known to be in, against the standard; they are
   ///     then taken as they are, up to ±100,000 km. Not given: longitude and latitude on WGS 84.
-  /// - Throws: every fault of meaning found (at most 50) and the first of syntax, each at `file:line:column` and with
+  /// - Throws: every fault of meaning found (at most 100) and the first of syntax, each at `file:line:column` and with
   ///   the feature's index and identifier. The kind is `limit` where something is nested too deep, else `data`.
   public static func read(
     _ bytes: [UInt8], file: String, referenceSystem code: String? = nil
@@ -38,7 +38,7 @@ public enum GeoJSONReader {
     var failure = Failure(faults, of: bytes, file: file)
     if leftOut > 0 {
       failure.diagnostics.append(
-        Diagnostic(.note, code: "more-faults", "\(leftOut) more faults not shown", at: SourcePlace(file: file)))
+        Diagnostic(.note, code: "more-faults", "and \(leftOut) more", at: SourcePlace(file: file)))
     }
     throw failure
   }

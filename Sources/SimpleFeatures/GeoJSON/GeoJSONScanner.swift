@@ -3,7 +3,7 @@ import Diagnostics
 /// Reads a GeoJSON document, going on behind a fault of meaning so that all of them are found in one reading.
 struct GeoJSONScanner {
   /// The greatest number of faults reported.
-  static let faultLimit = 50
+  static let faultLimit = 100
   /// How deep collections of geometries, and arrays and objects in other members, may be nested.
   static let depthLimit = 64
 
