@@ -9,7 +9,7 @@ enum OperationRegistry {
 
   static let measures: [MeasureOperation] = [
     .length, .area, .perimeter, .count, .sum, .distance, .farthestDistance, .azimuth, .share, .lengthWithin, .lengthBy,
-    .areaBy, .hausdorff, .ratio, .difference, .total, .product,
+    .areaBy, .hausdorff, .components, .neighbours, .transitStates, .ratio, .difference, .total, .product,
   ]
 
   static func feature(_ name: String) -> FeatureOperation? {

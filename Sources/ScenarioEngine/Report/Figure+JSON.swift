@@ -19,6 +19,7 @@ extension ScalarFigure {
       ("second_method", secondMethod?.json ?? .null), ("reason", .text(reason)),
     ]
     if let bound { members.append(("bound", .figure(bound))) }
+    if !ways.isEmpty { members.append(("ways", .array(ways.map { .array($0.map(JSONValue.string)) }))) }
     if inVariant { members.append(("difference", difference?.json ?? .null)) }
     return .members(members)
   }

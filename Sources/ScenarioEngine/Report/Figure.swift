@@ -33,11 +33,14 @@ public struct ScalarFigure: Sendable, Hashable {
   /// The most it may be off because the engine draws outlines only to its tolerance; `nil` where it rests on none. It is part
   /// of ``plusMinus`` where that is known.
   public var bound: Double?
+  /// The ways a count of steps stands for, each by the names along it; empty for other figures.
+  public var ways: [[String]]
 
   public init(
     _ value: Double?, plusMinus: Double? = nil, method: String, secondMethod: SecondMethod? = nil, reason: String? = nil,
-    difference: FigureDifference? = nil, bound: Double? = nil
+    difference: FigureDifference? = nil, bound: Double? = nil, ways: [[String]] = []
   ) {
+    self.ways = ways
     self.bound = bound
     self.value = value
     self.plusMinus = plusMinus

@@ -62,8 +62,9 @@ public enum ReportSchema {
             ])
           ),
           ("reason", optionalText), ("bound", optionalNumber),
+          ("ways", list(of: list(of: text))),
           ("difference", anyOf([record([("value", optionalNumber), ("percent", optionalNumber)]), type("null")])),
-        ], optional: ["difference", "bound"])
+        ], optional: ["difference", "bound", "ways"])
     ),
     (
       "table",

@@ -38,11 +38,28 @@ extension ReportedMeasure {
       // A scenario without variants has one world, which needs no name.
       let worldColumn = variants.isEmpty ? "" : TextColumns.padded(world, to: Self.worldWidth) + " "
       let start = TextColumns.padded(lead, to: Self.nameWidth) + " " + worldColumn
-      lines.append(Self.unpadded(start + valueText(figure, decimals: decimals)))
+      lines += Self.fitted(start, valueText(figure, decimals: decimals)).map(Self.unpadded)
+      lines += Self.wayLines(figure.ways)
       if let reason = figure.reason { lines.append(TextColumns.wrapped(reason.escapingControls, indent: 6)) }
       lead = ""
     }
     return lines
+  }
+
+  /// A value behind its lead, or below it where the two do not fit into one line.
+  private static func fitted(_ lead: String, _ value: String) -> [String] {
+    if lead.count + value.count <= TextColumns.width { return [lead + value] }
+    let below = value.count <= TextColumns.width ? TextColumns.rightAligned(value, to: TextColumns.width) : value
+    return [TextColumns.wrapped(lead, keeping: 2, hanging: 4), below]
+  }
+
+  /// The first ways of a figure, each on a line of its own.
+  private static func wayLines(_ ways: [[String]]) -> [String] {
+    let shown = 8
+    let lines = ways.prefix(shown).map { way in
+      TextColumns.wrapped(way.map(\.escapingControls).joined(separator: " → "), indent: 6, hanging: 8)
+    }
+    return ways.count > shown ? lines + ["      and \(ways.count - shown) more, in the JSON report"] : lines
   }
 
   private func valueText(_ figure: ScalarFigure, decimals: Int) -> String {
@@ -73,10 +90,11 @@ extension ReportedMeasure {
       if case .matrix = baseline, !unit.isEmpty { head += " (\(unit))" }
       return head
     }
-    var all = [head("baseline")] + lines
+    func title(_ text: String) -> String { TextColumns.wrapped(text, keeping: 2, hanging: 6) }
+    var all = [title(head("baseline"))] + lines
     for world in variants {
       guard let own = variant(world.figure) else { continue }
-      all += own == lines ? [head(world.name) + ": as in the baseline"] : [head(world.name)] + own
+      all += own == lines ? [title(head(world.name) + ": as in the baseline")] : [title(head(world.name))] + own
     }
     return all
   }

@@ -1,0 +1,62 @@
+import Diagnostics
+import Geodesy
+import Quantities
+import ScenarioLanguage
+
+extension MeasureOperation {
+  /// How many ways are listed at most.
+  private static let mostWays = 100
+
+  static let transitStates = MeasureOperation(
+    definition: OperationDefinition(
+      "transit_states", in: .measures, summary: "the fewest areas that lie between two on a way over shared borders",
+      documentation: """
+        `from` and `to` are what two of the areas go by: their id, or the property that `by` names. The figure is how many others \
+        a way must pass, 0 for neighbours; all ways of that many are listed with it, in the order of their names. No way passes \
+        what `avoid` names. Without a way there is no figure. Features of one name are one area. Data that does not match vertex \
+        for vertex needs a `tolerance`.
+        """,
+      subject: .name, takes: .areas,
+      arguments: [
+        ArgumentDefinition("from", .text, required: true, "where the way begins"),
+        ArgumentDefinition("to", .text, required: true, "where it ends"),
+        ArgumentDefinition("avoid", .names, takes: .areas, "areas that it may not pass, by the same id or property"),
+        .areaKey, .touching, .borderTolerance,
+      ],
+      result: .figure(.unit(.one), .scalar),
+      example: "{ transit_states: countries, from: east, to: west }"),
+    evaluate: { call throws(OperationFault) in
+      let method = "fewest steps over shared borders"
+      guard !call.subject.isEmpty else { return .scalar(ScalarFigure(nil, method: method, reason: call.emptyReason(0))) }
+      let network = try call.areaNetwork()
+      let start = try call.end("from", in: network)
+      let end = try call.end("to", in: network)
+      let property = call.text("by") ?? "id"
+      let avoided = call.call.names(under: "avoid").flatMap { reference in
+        (call.features.named[reference.name] ?? FeatureList()).keys(by: property, named: reference.name)
+      }
+      let ways = network.graph.shortestWays(
+        from: start, to: end, avoiding: Set(avoided.compactMap(network.index)), limit: mostWays)
+      guard let first = ways.first else {
+        let without = avoided.isEmpty ? "" : " without \(Set(avoided).sorted().joined(separator: ", "))"
+        return .scalar(
+          ScalarFigure(
+            nil, method: method,
+            reason: "no way leads from \(network.names[start]) to \(network.names[end]) over shared borders\(without)"))
+      }
+      return .scalar(
+        ScalarFigure(
+          Double(max(0, first.count - 2)), method: method, ways: ways.map { $0.map { network.names[$0] } }))
+    })
+}
+
+extension MeasureCall {
+  /// The area that an argument names.
+  fileprivate func end(_ argument: String, in network: AreaNetwork) throws(OperationFault) -> Int {
+    let name = text(argument) ?? ""
+    if let index = network.index(of: name) { return index }
+    throw OperationFault(
+      "unknown-area", "no area of `\(self.name(0))` goes by `\(name.escapingControls)`; expected one of its areas",
+      argument: argument, suggestion: NearestName.of(name, among: network.names))
+  }
+}
