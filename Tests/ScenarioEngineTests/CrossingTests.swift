@@ -19,8 +19,9 @@ struct CrossingTests {
         let result = try engine.run(checked)
         let first = Crossings.count - start
         let distinct = Set(result.collection.features.compactMap(\.geometry)).count
-        // Each point of a sweep makes geometries of its own, which the collection does not hold.
-        let worlds = 1 + (result.report.sweep?.rows.count ?? 0)
+        // Each date of a timeline and each point of a sweep makes geometries of its own, which the collection does not hold.
+        let dates = result.report.measures.first?.series.count ?? 0
+        let worlds = 1 + dates + (result.report.sweep?.rows.count ?? 0)
         try #require(first <= 2 * distinct * worlds, "\(name): \(first) crossings of \(distinct) geometries")
         // Layers are read once, so what they hold does not cross again.
         _ = try engine.run(checked)

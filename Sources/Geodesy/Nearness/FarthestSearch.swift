@@ -85,7 +85,7 @@ struct FarthestSearch {
       return walked
     }
     if stretch.nearFrom.site == nil, stretch.nearTo.site == nil,
-      field.tree.distanceBounds(to: stretch.from).lowerBound > length
+      field.tree.distanceBounds(to: stretch.from).lowerBound > length || crossesNothing(stretch)
     {
       // All of it lies in an area.
       return 0
@@ -93,6 +93,19 @@ struct FarthestSearch {
     return min(
       walked, most(stretch, stretch.nearFrom, of: stretch.from, to: stretch.to),
       most(stretch, stretch.nearTo, of: stretch.to, to: stretch.from))
+  }
+
+  /// Whether a stretch meets no border, where few can be met: one that runs along a border within a hair's breadth would be
+  /// halved to that breadth otherwise.
+  private func crossesNothing(_ stretch: Stretch) -> Bool {
+    let chord = SpaceSegment(metric.spacePoint(stretch.from), metric.spacePoint(stretch.to))
+    let rise = chord.length * chord.length / (7.9 * metric.curvatureRadii.lowerBound)
+    let near = field.tree.sites(within: 0, of: chord, rise: rise)
+    return near.count <= 4
+      && near.allSatisfy { index in
+        let site = field.tree.sites[index]
+        return metric.crossing(stretch.from, stretch.to, site.from, site.to) == nil
+      }
   }
 
   /// The most by what is nearest to one end: its distance there and at the other end.
