@@ -30,7 +30,7 @@ struct Descriptor: ~Copyable {
       let kept = bytes
       var filled = kept.count
       bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-        unsafe LargePages.advise(for: buffer)
+        unsafe LargeBuffers.populate(buffer)
         for index in kept.indices { unsafe buffer[index] = kept[index] }
         do throws(FileFault) {
           while filled < capacity {
