@@ -120,6 +120,16 @@ struct NearnessTests {
     #expect(abs(try #require(metric.farthestDistance(from: .point(0, 0), to: disc)).distance - 5_000_000) < 50)
   }
 
+  @Test("Areas with long edges a hair's breadth apart are compared in time", arguments: [1e-8, 1e-5])
+  func nearlyCoincident(shift: Double) throws {
+    let corners = [Position(45, 39), Position(46, 39), Position(46, 40), Position(45, 40)]
+    let moved = [Position(45 + shift, 39 + shift)] + corners.dropFirst()
+    let (first, second) = (Geometry.polygon([corners + [corners[0]]]), Geometry.polygon([moved + [moved[0]]]))
+    let least = Geodesic().inverse(from: corners[0], to: moved[0]).distance
+    let found = try #require(metric.hausdorffDistance(between: first, and: second))
+    #expect(abs(found.distance - least) <= 1e-3)
+  }
+
   @Test("The length within a distance is that of samples within it", arguments: starts)
   func lengthWithin(start: Position) throws {
     var random = SeededGenerator(seed: 21)

@@ -16,6 +16,13 @@ struct DistanceField: Sendable {
     areas.contains { $0.contains(position) }
   }
 
+  /// Whether no line and no border of an area comes within a distance in metres of a position. The bounds of the index tell
+  /// most cases; they are loose by the rise of long edges, and what they leave open is measured.
+  func hasNoBorder(within radius: Double, of position: LonLat) -> Bool {
+    if tree.distanceBounds(to: position).lowerBound > radius { return true }
+    return tree.nearest(to: position).map { $0.distance > radius } ?? true
+  }
+
   /// The exact distance in metres, the nearest place and the site that holds it, none inside an area.
   struct Nearest {
     var distance: Double

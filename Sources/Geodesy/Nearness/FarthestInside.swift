@@ -26,10 +26,10 @@ extension FarthestSearch {
       guard far.distance + radius > max(reached, 0) + tolerance else { continue }
       if far.distance <= radius, far.distance + radius <= max(reached, 0) + narrowest { continue }
       // All of it lies in the other geometry.
-      if far.site == nil, field.tree.distanceBounds(to: cell.centre).lowerBound > radius { continue }
+      if far.site == nil, field.hasNoBorder(within: radius, of: cell.centre) { continue }
       if inside.contains(cell.centre) {
         note(cell.centre, far)
-      } else if inside.tree.distanceBounds(to: cell.centre).lowerBound > radius {
+      } else if inside.hasNoBorder(within: radius, of: cell.centre) {
         continue
       }
       if liesToOneSide(of: cell.centre, radius: radius, nearest: far) { continue }

@@ -85,7 +85,7 @@ struct FarthestSearch {
       return walked
     }
     if stretch.nearFrom.site == nil, stretch.nearTo.site == nil,
-      field.tree.distanceBounds(to: stretch.from).lowerBound > length || crossesNothing(stretch)
+      field.hasNoBorder(within: length, of: stretch.from) || crossesNothing(stretch)
     {
       // All of it lies in an area.
       return 0
