@@ -1,5 +1,7 @@
 import GEOS
 import Geodesy
+import Glibc
+import PROJ
 import SimpleFeatures
 import TestSupport
 import Testing
@@ -54,5 +56,23 @@ struct ShapeTests {
     let original = Set((0..<200).map { line.coordinates[$0] })
     for index in 0..<kept.count { #expect(original.contains(kept[index])) }
     #expect(throws: GeodesyError.self) { try metric.simplified(line, tolerance: .nan) }
+  }
+
+  @Test("What closes an area at a pole or at the antimeridian is no part of its outline")
+  func seams() throws {
+    let disc = try metric.buffer(of: .point(0, 90), by: 1_000_000, tolerance: 1)
+    // The parallel that lies 1,000 km from the pole: 2π ν cos φ.
+    let place = Geodesic().direct(from: Position(0, 90), azimuth: 180, distance: 1_000_000).position
+    let e2 = 0.00669437999014
+    let sine = sin(place.y * .pi / 180)
+    let parallel = 2 * .pi * 6_378_137 * cos(place.y * .pi / 180) / (1 - e2 * sine * sine).squareRoot()
+    #expect(abs(metric.perimeter(of: disc) - parallel) < 20)
+    let outline = metric.outline(of: disc)
+    #expect(abs(try #require(metric.distance(from: outline, to: .point(0, 90))).distance - 1_000_000) < 1)
+    let east = [Position(170, 10), Position(180, 10), Position(180, 20), Position(170, 20), Position(170, 10)]
+    #expect(
+      abs(
+        metric.perimeter(of: .polygon([east]))
+          - metric.length(of: .lineString([east[2], east[3], east[0], east[1]]))) < 1e-6)
   }
 }

@@ -13,8 +13,10 @@ extension EllipsoidalMetric {
     return total
   }
 
-  /// The length of all rings of the areas of a geometry in metres, holes included; points and lines have none.
+  /// The length of all rings of the areas of a geometry in metres, holes included; points and lines have none, nor have the
+  /// edges along which areas are cut at the antimeridian.
   public func perimeter(of geometry: Geometry, edges: EdgeMeaning = .geodesic) -> Double {
+    if isCutAtAntimeridian(geometry) { return length(of: outline(of: geometry), edges: edges) }
     let coordinates = geometry.coordinates
     var total = coordinates.members.reduce(0) { $0 + perimeter(of: $1, edges: edges) }
     guard coordinates.type.dimension == 2 else { return total }

@@ -14,7 +14,10 @@ extension EllipsoidalMetric {
     let opening = Self.widestGap(of: extents)
     // The frame's middle is the operands', within ±180.
     let west = (opening + 180).wrappedLongitude - 180
-    return try pieces.map { (pieces) throws(GeodesyError) in try pieces.moved(from: west).geometry }
+    return try zip(geometries, pieces).map { (geometry, pieces) throws(GeodesyError) in
+      let moved = try pieces.moved(from: west).geometry
+      return moved.coordinates == geometry.coordinates ? geometry : moved
+    }
   }
 
   private static func needsAlignment(_ geometry: Geometry) -> Bool {

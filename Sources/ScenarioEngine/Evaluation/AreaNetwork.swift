@@ -35,11 +35,9 @@ extension MeasureCall {
     let names = Set(all.map(\.key)).sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     let list = FeatureList(all.map(\.feature))
-    let contacts = try workshop.geodesy { metric in
-      try metric.contacts(
-        of: all.map { workshop.dense($0.feature) }, touching: text("touching").flatMap(AreaTouching.init) ?? .border,
-        edges: workshop.resultEdges([list]), tolerance: base("tolerance") ?? 0)
-    }
+    let contacts = try workshop.contacts(
+      of: all.map { workshop.dense($0.feature) }, touching: text("touching").flatMap(AreaTouching.init) ?? .border,
+      edges: workshop.resultEdges([list]), tolerance: base("tolerance") ?? 0)
     var lengths: [AreaNetwork.Pair: Double] = [:]
     for contact in contacts {
       guard let first = places[all[contact.first].key], let second = places[all[contact.second].key], first != second else {

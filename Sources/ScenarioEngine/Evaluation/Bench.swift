@@ -9,10 +9,19 @@ final class Bench: Sendable {
     var edges: EdgeMeaning
   }
 
+  /// How areas were held against each other.
+  struct ContactKey: Hashable {
+    var areas: [ObjectIdentifier]
+    var touching: AreaTouching
+    var edges: EdgeMeaning
+    var tolerance: Double
+  }
+
   private struct Kept {
     var dense: [DenseKey: Geometry] = [:]
     var unions: [[ObjectIdentifier]: Geometry] = [:]
     var sizes: [DenseKey: Double] = [:]
+    var contacts: [ContactKey: [AreaContact]] = [:]
     /// What an intersection lies within: the geometries it was made from.
     var wholes: [ObjectIdentifier: Set<ObjectIdentifier>] = [:]
     /// Keeps the originals alive, so that no identity is used twice.
@@ -76,6 +85,26 @@ final class Bench: Sendable {
 
   private func size(_ key: DenseKey) -> Double? {
     lower?.size(key) ?? kept.withLock { $0.sizes[key] }
+  }
+
+  /// What of several areas touches.
+  func contacts(
+    of areas: [Geometry], touching: AreaTouching, edges: EdgeMeaning, tolerance: Double,
+    orMake make: () throws(OperationFault) -> [AreaContact]
+  ) throws(OperationFault) -> [AreaContact] {
+    let key = ContactKey(
+      areas: areas.map { ObjectIdentifier($0.storage) }, touching: touching, edges: edges, tolerance: tolerance)
+    if let known = contacts(key) { return known }
+    let made = try make()
+    kept.withLock { kept in
+      kept.contacts[key] = made
+      kept.originals += areas
+    }
+    return made
+  }
+
+  private func contacts(_ key: ContactKey) -> [AreaContact]? {
+    lower?.contacts(key) ?? kept.withLock { $0.contacts[key] }
   }
 
   /// Takes note that a geometry is the intersection of others.

@@ -18,6 +18,9 @@ extension MeasureCall {
       operands.append(Operand(value: value, plusMinus: figure.plusMinus))
     }
     let (value, plusMinus) = compute(operands)
+    if let value, !value.isFinite {
+      return .scalar(ScalarFigure(nil, method: method, reason: "the result is beyond what a number can hold"))
+    }
     return .scalar(ScalarFigure(value, plusMinus: plusMinus, method: method, reason: value == nil ? reason() : nil))
   }
 

@@ -52,14 +52,3 @@ extension Figure {
     }
   }
 }
-
-extension Geometry {
-  /// The rings of the areas of a geometry, as lines.
-  static func rings(of geometry: Geometry) -> Geometry {
-    let lines = geometry.simpleParts.filter { $0.dimension == 2 }.flatMap { polygon -> [[Position]] in
-      let coordinates = polygon.coordinates
-      return coordinates.paths.map { $0.map { coordinates[$0] } }
-    }
-    return .multiLineString(lines)
-  }
-}

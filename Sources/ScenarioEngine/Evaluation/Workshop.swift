@@ -93,6 +93,17 @@ struct Workshop: Sendable {
     }
   }
 
+  /// What of several areas touches, found once however many measures ask.
+  func contacts(
+    of areas: [Geometry], touching: AreaTouching, edges: EdgeMeaning, tolerance: Double
+  ) throws(OperationFault) -> [AreaContact] {
+    try bench.contacts(of: areas, touching: touching, edges: edges, tolerance: tolerance) { () throws(OperationFault) in
+      try geodesy { metric in
+        try metric.contacts(of: areas, touching: touching, edges: edges, tolerance: tolerance)
+      }
+    }
+  }
+
   /// What the edges of a set operation's result mean: exact for operands that are straight in degrees, else geodesic within
   /// the budget.
   func resultEdges(_ lists: [FeatureList]) -> EdgeMeaning {

@@ -1,4 +1,5 @@
 import GEOS
+import Geodesy
 import ScenarioLanguage
 
 extension FeatureOperation {
@@ -9,7 +10,10 @@ extension FeatureOperation {
       subject: .name, takes: [.lines, .areas], gives: .boundary, result: .features, example: "{ boundary: oblast }"),
     evaluate: { call throws(OperationFault) in
       try call.eachFeature { feature throws(OperationFault) in
-        let boundary = try call.workshop.geodesy { _ in try feature.geometry.boundary() }
+        let boundary = try call.workshop.geodesy { metric in
+          if metric.isCutAtAntimeridian(feature.geometry) { return metric.outline(of: feature.geometry) }
+          return try feature.geometry.boundary()
+        }
         return feature.with(boundary, accuracy: feature.accuracy)
       }
     })

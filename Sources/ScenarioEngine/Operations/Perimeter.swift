@@ -8,7 +8,8 @@ extension MeasureOperation {
     definition: OperationDefinition(
       "perimeter", in: .measures, summary: "the length of all rings of areas",
       documentation: """
-        The sum over all features, holes included, on the ellipsoid. Second method as for `length`.
+        The sum over all features, holes included, on the ellipsoid; where an area is cut at the antimeridian, the cut is no \
+        part of it. Second method as for `length`.
         """,
       subject: .name, takes: .areas,
       arguments: [.by, .rank],
@@ -18,7 +19,7 @@ extension MeasureOperation {
     evaluate: { call throws(OperationFault) in
       try call.summed(method: "\(call.edgesName) perimeter", second: "earth-centred chords") { feature in
         let perimeter = call.metric.perimeter(of: feature.geometry, edges: feature.edges)
-        let rings = Geometry.rings(of: feature.geometry)
+        let rings = call.metric.outline(of: feature.geometry)
         return .init(
           perimeter, plusMinus: feature.accuracy.map { PositionalSpread.ofPerimeter(feature.geometry, accuracy: $0) },
           second: call.metric.chordLength(of: rings, edges: feature.edges))

@@ -21,7 +21,7 @@ struct ScenarioAssembly {
     let description = raw.settings["description"]?.decodeText(findings)
     let asOf = raw.settings["as_of"].flatMap(date)
     let timeline = raw.settings["timeline"].map(context.timeline) ?? []
-    let maxError = raw.settings["max_error"].flatMap(context.length)
+    let maxError = raw.settings["max_error"].flatMap(errorBudget)
 
     let folders = Dictionary(sources.map { ($0.name, PathName.folder(of: $0.path)) }, uniquingKeysWith: { first, _ in first })
     let parameters = entries("parameters").compactMap(context.parameter)
@@ -107,6 +107,16 @@ struct ScenarioAssembly {
       return nil
     }
     return node.decodeText(findings)
+  }
+
+  /// The error budget; one below a tenth of a millimetre asks for more than positions in doubles and exact fronts can keep.
+  private func errorBudget(_ node: YAMLNode) -> Parametric<Quantity>? {
+    let budget = context.length(node)
+    if case .literal(let quantity) = budget, quantity.baseValue < 1e-4 {
+      findings.error(
+        "out-of-range", "`max_error` of \(quantity) cannot be kept; expected 0.1 mm (1e-4 m) or more", at: node.place)
+    }
+    return budget
   }
 
   private func date(_ node: YAMLNode) -> Parametric<CalendarDate>? {

@@ -19,8 +19,9 @@ struct ScenarioTemplate: Sendable {
     let stem = PathName.stem(of: path)
     let title = stem.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
     let shown = title.prefix(1).uppercased() + title.dropFirst()
+    let quoted = shown.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     func filled(_ text: String) -> [UInt8] {
-      Array((text + "\n").replacing("{{title}}", with: "\"\(shown)\"").replacing("{{stem}}", with: stem).utf8)
+      Array((text + "\n").replacing("{{title}}", with: "\"\(quoted)\"").replacing("{{stem}}", with: stem).utf8)
     }
     var contents = [FileContents(path: path, bytes: filled(scenario))]
     if let features {
