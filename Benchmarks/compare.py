@@ -9,7 +9,7 @@ usage: compare.py TITLE [--runs N] [--at-least RATIO] [--own-clock] [--tolerance
 """
 import argparse
 import json
-import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -32,13 +32,13 @@ def figures(report, names):
 
 
 def run(command, own_clock, names=()):
-    before = os.times()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     wall = time.perf_counter()
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     wall = time.perf_counter() - wall
-    after = os.times()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
     numbers = list(figures(done.stdout, names)) if names else [float(word) for word in done.stdout.split()]
-    processor = (after.children_user - before.children_user) + (after.children_system - before.children_system)
+    processor = (after.ru_utime - before.ru_utime) + (after.ru_stime - before.ru_stime)
     return (numbers[:-1], numbers[-1], wall) if own_clock else (numbers, processor, wall)
 
 
