@@ -232,7 +232,7 @@ struct FactTests {
   func shipped() throws {
     let catalogue = try Catalogue.open("\(PackageFolder.path)/GeoData", files: DiskFiles())
     let text = try catalogue.factsText()
-    for line in ["border-arm-aze: 787 km to", "bam: 4234 km to 4324 km, 2.1 % apart"] {
+    for line in ["border-arm-aze: 787 km to", "bam: 4,234 km to 4,324 km, 2.1 % apart"] {
       #expect(text.split(separator: "\n").contains { $0.hasPrefix(line) }, "\(line)")
     }
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })

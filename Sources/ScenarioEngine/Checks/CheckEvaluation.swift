@@ -18,11 +18,14 @@ struct CheckEvaluation {
 
   func reported() -> ReportedCheck {
     let verdict = verdict()
-    return ReportedCheck(
+    var reported = ReportedCheck(
       measure: check.measure.description, variant: check.variant, date: check.date,
       kind: ReportedCheck.Kind(rawValue: check.kind.rawValue) ?? .consistency, condition: verdict.condition,
       tolerance: verdict.tolerance, holds: verdict.holds, computed: figure.value.map { Quantity($0 / unit.factor, unit) },
       source: check.fact?.name ?? check.source, note: check.note ?? verdict.note, reason: verdict.reason)
+    reported.plusMinus = figure.plusMinus.map { $0 / unit.factor }
+    reported.bound = figure.bound.map { $0 / unit.factor }
+    return reported
   }
 
   private struct Verdict {

@@ -88,7 +88,8 @@ final class Evaluator: Sendable {
       throw Failure(.software, code: "unknown-measure", "no measure `\(name)`")
     }
     let call = MeasureCall(
-      features: try call(declaration.call, in: world), figures: try operands(declaration.call, in: world))
+      features: try call(declaration.call, in: world), figures: try operands(declaration.call, in: world),
+      figuresShareData: figuresShareData(declaration.call))
     return try located(declaration.name, declaration.call) { () throws(OperationFault) in try operation.evaluate(call) }
   }
 
@@ -126,22 +127,24 @@ final class Evaluator: Sendable {
     _ call: OperationCall, in world: World
   ) throws(Failure) -> [(name: String, figure: ScalarFigure)] {
     var operands: [(name: String, figure: ScalarFigure)] = []
-    var grounds: [Set<String>] = []
     for operand in call.operands {
       switch operand {
       case .figure(let address):
         operands.append((address.description, try scalar(address, in: world)))
-        grounds.append(dependencies.measures[address.name]?.sources ?? [])
       case .parameter(let reference):
         guard case .quantity(let quantity) = world.parameters[reference.name] else { continue }
         operands.append(("$" + reference.name, ScalarFigure(quantity.baseValue, plusMinus: 0, method: "parameter")))
       }
     }
-    // What rests on the same data errs together, by how much the ± of each do not tell.
-    if Set(grounds.joined()).count < grounds.reduce(0, { $0 + $1.count }) {
-      for index in operands.indices { operands[index].figure.plusMinus = nil }
-    }
     return operands
+  }
+
+  /// Whether two of the figures that a measure computes with rest on one layer, file or inline feature.
+  private func figuresShareData(_ call: OperationCall) -> Bool {
+    let grounds = call.operands.map { operand -> Set<String> in
+      if case .figure(let address) = operand { dependencies.measures[address.name]?.sources ?? [] } else { [] }
+    }
+    return Set(grounds.joined()).count < grounds.reduce(0) { $0 + $1.count }
   }
 
   private func located<Result>(

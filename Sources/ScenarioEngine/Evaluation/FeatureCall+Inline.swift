@@ -1,5 +1,6 @@
 import Geodesy
 import Quantities
+import ScenarioLanguage
 import SimpleFeatures
 
 extension FeatureCall {
@@ -28,6 +29,16 @@ extension FeatureCall {
       "error-budget",
       "`max_error` of \(budget.maxError.shortestText) m cannot be kept: \(moves); expected a `max_error` of at least "
         + "\(metres(needed * 1.005))", argument: "grid")
+  }
+
+  /// Warns of a written budget larger than the distance an outline is to be drawn at, which leaves its form open.
+  func remarkOnBudget(beyond distance: Double, argument: String) {
+    guard workshop.budget.isWritten, workshop.budget.maxError > distance.magnitude else { return }
+    func metres(_ value: Double) -> String { FigureText.written(Quantity(value.rounded(significantDigits: 6), .metre)) }
+    workshop.remarks.add(
+      "budget-beyond-distance",
+      "`max_error` of \(metres(workshop.budget.maxError)) is more than the \(metres(distance.magnitude)) that `\(call.name)` is "
+        + "drawn at; expected a smaller one", at: place(of: argument))
   }
 
   /// One feature of coordinates that stand in the scenario, brought to longitude and latitude where they are in a grid.

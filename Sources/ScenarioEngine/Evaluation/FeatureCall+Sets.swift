@@ -28,7 +28,7 @@ extension FeatureCall {
       accuracy = accuracy.flatMap { worst in list.accuracy.map { max(worst, $0) } }
     }
     return WorldFeature(
-      geometry, edges: edges, accuracy: accuracy, bound: lists.flatMap(\.features).map(\.bound).max() ?? 0,
+      geometry, edges: edges, accuracy: accuracy, bound: lists.map(\.bound).max() ?? 0,
       isIllustrative: lists.contains(where: \.isIllustrative))
   }
 }

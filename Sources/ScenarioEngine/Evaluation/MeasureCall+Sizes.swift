@@ -14,8 +14,11 @@ extension MeasureCall {
     let second = metric.equalAreaPlanarArea(of: feature.geometry, edges: feature.edges)
     return Summand(
       area, plusMinus: feature.accuracy.map { PositionalSpread.ofArea(feature.geometry, accuracy: $0) }, second: second,
-      bound: feature.bound > 0 ? feature.bound * metric.perimeter(of: feature.geometry, edges: feature.edges) : 0)
+      bound: outlineBound(of: feature).ofArea(feature.geometry, edges: feature.edges))
   }
+
+  /// What the engine's own tolerance may make of a feature's sizes.
+  func outlineBound(of feature: WorldFeature) -> OutlineBound { OutlineBound(metric: metric, bound: feature.bound) }
 
   /// The count, length or area of a geometry, by its dimension.
   func size(of geometry: Geometry, _ dimension: Int, _ edges: EdgeMeaning) -> Double {
@@ -26,7 +29,8 @@ extension MeasureCall {
     }
   }
 
-  /// A distance between the two operands, or the reason why there is none.
+  /// A distance between the two operands, or the reason why there is none. Its ± is that of the two positions it lies
+  /// between, each off by its own accuracy in the direction of the other; of operands that touch there is none.
   func nearness(
     method: String, _ distance: (EllipsoidalMetric, Geometry, Geometry, EdgeMeaning) -> Nearest?
   ) throws(OperationFault) -> Figure {
@@ -34,7 +38,18 @@ extension MeasureCall {
       return .scalar(ScalarFigure(nil, method: method, reason: emptyReason(empty)))
     }
     let (geometries, edges) = try workshop.alike(operands)
-    return .scalar(ScalarFigure(distance(metric, geometries[0], geometries[1], edges)?.distance, method: method))
+    let found = distance(metric, geometries[0], geometries[1], edges)?.distance
+    let (plusMinus, bound) = found ?? 0 > 0 ? nearnessSpread : (nil, nil)
+    return .scalar(ScalarFigure(found, plusMinus: plusMinus, method: method, bound: bound))
+  }
+
+  /// How far a distance of the two operands may be off, in metres.
+  var nearnessSpread: (plusMinus: Double?, bound: Double?) {
+    let bound = operands[0].bound + operands[1].bound
+    let spread = operands[0].accuracy.flatMap { first in
+      operands[1].accuracy.map { (first * first + $0 * $0).squareRoot() }
+    }
+    return (spread.map { $0 + bound }, bound > 0 ? bound : nil)
   }
 }
 

@@ -13,6 +13,8 @@ struct MeasureCall: Sendable {
   var features: FeatureCall
   /// What the measures, figures and parameters under its own key came to, with how they are called.
   var figures: [(name: String, figure: ScalarFigure)]
+  /// Whether two of them rest on the same data, and so err together.
+  var figuresShareData: Bool
 
   var call: OperationCall { features.call }
   var workshop: Workshop { features.workshop }

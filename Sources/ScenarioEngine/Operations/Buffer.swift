@@ -24,6 +24,7 @@ extension FeatureOperation {
       let side = BufferSide(rawValue: call.text("side") ?? "") ?? .both
       let ends = BufferEnds(rawValue: call.text("ends") ?? "") ?? .round
       try call.checkSides(distance: distance, side)
+      call.remarkOnBudget(beyond: distance, argument: "by")
       let tolerance = call.workshop.budget.buffer(distance: distance)
       return try call.eachFeature { feature throws(OperationFault) in
         let area = try call.workshop.geodesy { metric in

@@ -8,7 +8,7 @@ extension MeasureOperation {
       "distance", in: .measures, summary: "the least distance between two features",
       documentation: """
         Geodesic, between the nearest points of any two kinds of feature; 0 where they touch or one contains the other. There is no \
-        figure when one of them is empty.
+        figure when one of them is empty. Its ± is that of two positions, each as sure as its feature.
         """,
       subject: .pair,
       result: .figure(.unit(.kilometre), .scalar),

@@ -8,7 +8,7 @@ extension MeasureOperation {
       "farthest_distance", in: .measures, summary: "the greatest distance of a point of the second feature to the first",
       documentation: """
         Directed: for every point of the second the distance to the nearest point of the first, and of these the greatest. Found to \
-        1 mm.
+        1 mm. Its ± is as of `distance`.
         """,
       subject: .pair,
       result: .figure(.unit(.kilometre), .scalar),

@@ -7,7 +7,7 @@ extension MeasureOperation {
     definition: OperationDefinition(
       "hausdorff", in: .measures, summary: "how far apart two lines or areas are at most",
       documentation: """
-        The Hausdorff distance: the greater of the two farthest distances. Found to 1 mm.
+        The Hausdorff distance: the greater of the two farthest distances. Found to 1 mm. Its ± is as of `distance`.
         """,
       subject: .pair,
       result: .figure(.unit(.kilometre), .scalar),

@@ -20,7 +20,8 @@ extension MeasureOperation {
         let length = call.metric.length(of: feature.geometry, edges: feature.edges)
         return .init(
           length, plusMinus: feature.accuracy.map { PositionalSpread.ofLength(feature.geometry, accuracy: $0) },
-          second: call.metric.chordLength(of: feature.geometry, edges: feature.edges))
+          second: call.metric.chordLength(of: feature.geometry, edges: feature.edges),
+          bound: call.outlineBound(of: feature).ofLength(feature.geometry))
       }
     })
 }

@@ -22,7 +22,8 @@ extension MeasureOperation {
         let rings = call.metric.outline(of: feature.geometry)
         return .init(
           perimeter, plusMinus: feature.accuracy.map { PositionalSpread.ofPerimeter(feature.geometry, accuracy: $0) },
-          second: call.metric.chordLength(of: rings, edges: feature.edges))
+          second: call.metric.chordLength(of: rings, edges: feature.edges),
+          bound: call.outlineBound(of: feature).ofPerimeter(feature.geometry))
       }
     })
 }

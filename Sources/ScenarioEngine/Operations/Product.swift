@@ -5,7 +5,8 @@ extension MeasureOperation {
     definition: OperationDefinition(
       "product", in: .measures, summary: "figures multiplied",
       documentation: """
-        Their dimensions are multiplied too. Its ± takes them as independent; it has none when they rest on the same data.
+        Their dimensions are multiplied too. Its ± takes them as independent where they rest on different data, and \
+        is the most it can be where they rest on the same; the bounds of the engine add up in the worst way.
         """,
       subject: .figures(2...100),
       result: .figure(.productOfOperands, .scalar),
@@ -16,7 +17,7 @@ extension MeasureOperation {
         let spread = call.combinedSpread(values) { own, index in
           values.indices.reduce(own) { $1 == index ? $0 : $0 * values[$1].value }
         }
-        return (product, spread)
+        return .init(value: product, spread: spread, bound: values.multipliedBound)
       }
     })
 }

@@ -1,6 +1,7 @@
 import Geodesy
 import Quantities
 import ScenarioLanguage
+import SimpleFeatures
 
 extension MeasureOperation {
   static let share = MeasureOperation(
@@ -8,7 +9,7 @@ extension MeasureOperation {
       "share", in: .measures, summary: "how much of one feature another covers",
       documentation: """
         The measure of what both have in common divided by that of `of`: areas with areas, lines with lines. Each is dissolved first. \
-        0 when the first is empty; no figure when `of` is.
+        0 when the first is empty; no figure when `of` is. Its ± is the most that outlines drawn to `max_error` make of it.
         """,
       subject: .name, tie: .alike(with: "of"),
       arguments: [ArgumentDefinition("of", .name, required: true, "the whole")],
@@ -30,6 +31,24 @@ extension MeasureOperation {
       let edges = call.workshop.resultEdges([call.subject, whole])
       let denominator = call.workshop.size(of: ground, edges) { call.size(of: ground, dimension, edges) }
       guard denominator > 0 else { return .scalar(ScalarFigure(nil, method: method, reason: "`of` has no size")) }
-      return .scalar(ScalarFigure(call.size(of: common, dimension, edges) / denominator, method: method))
+      let size = call.size(of: common, dimension, edges)
+      return .scalar(
+        ScalarFigure(
+          size / denominator, method: method,
+          bound: call.shareBound(of: common, size: size, in: ground, size: denominator, dimension, edges)))
     })
+}
+
+extension MeasureCall {
+  /// The most the share may be off because either outline was drawn to a tolerance; `nil` where neither was.
+  fileprivate func shareBound(
+    of part: Geometry, size: Double, in whole: Geometry, size wholeSize: Double, _ dimension: Int, _ edges: EdgeMeaning
+  ) -> Double? {
+    let own = subject.bound
+    let other = features.features("of")?.bound ?? 0
+    guard own > 0 || other > 0 else { return nil }
+    let partBound = OutlineBound(metric: metric, bound: max(own, other)).ofSize(part, dimension, edges: edges)
+    let wholeBound = OutlineBound(metric: metric, bound: other).ofSize(whole, dimension, edges: edges)
+    return quotientBound(size, partBound, wholeSize, wholeBound).map { min($0, 1) } ?? 1
+  }
 }

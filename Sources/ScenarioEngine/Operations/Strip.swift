@@ -18,6 +18,7 @@ extension FeatureOperation {
     evaluate: { call throws(OperationFault) in
       let width = call.base("width") ?? 0
       let side = BufferSide(rawValue: call.text("side") ?? "") ?? .both
+      call.remarkOnBudget(beyond: width, argument: "width")
       let tolerance = call.workshop.budget.buffer(distance: width)
       return try call.eachFeature { feature throws(OperationFault) in
         let band = try call.workshop.geodesy { metric in

@@ -25,7 +25,7 @@ struct ComparisonSheet {
     let place = [check.variant.map { " in \($0)" }, check.date.map { " on \($0)" }].compactMap(\.self).joined()
     let distance = check.distance
     return [
-      (check.measure + place).markdown, check.computed.map(FigureText.text) ?? "no value", check.condition.published ?? "",
+      (check.measure + place).markdown, check.computedText, check.condition.published ?? "",
       distance.map { signed($0.difference) } ?? "", distance?.percent.map { FigureText.signed($0, decimals: 1) } ?? "",
       check.toleranceInWords, check.holds ? "yes" : "**no**", (check.citation?.date ?? "").markdown,
       (check.citation?.confidence ?? "").markdown, footnotes.mark(of: check),

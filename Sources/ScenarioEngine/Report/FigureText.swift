@@ -3,10 +3,12 @@ import Quantities
 /// How figures are written for people: enough digits to compare, thousands apart.
 enum FigureText {
   /// Decimals that suit a column: two significant digits of the greatest ±, else six of the greatest value, but none
-  /// beyond the first digit of the engine's own bound.
+  /// beyond the first digit of the engine's own bound. Below 0 they count digits left of the point that say nothing.
   static func decimals(values: [Double], plusMinus: [Double] = [], bounds: [Double] = []) -> Int {
-    if let spread = plusMinus.filter({ $0 > 0 }).max() { return clamped(1 - exponent(spread)) }
-    if let bound = bounds.filter({ $0 > 0 }).max() { return min(clamped(-exponent(bound)), decimals(values: values)) }
+    if let spread = plusMinus.filter({ $0 > 0 }).max() { return clamped(1 - exponent(spread), from: -15) }
+    if let bound = bounds.filter({ $0 > 0 }).max() {
+      return min(clamped(-exponent(bound), from: -15), decimals(values: values))
+    }
     guard let greatest = values.map(\.magnitude).filter({ $0 > 0 && $0.isFinite }).max() else { return 0 }
     // What six decimals cannot show is nothing; counts have no decimals.
     if greatest < 5e-7 || values.allSatisfy({ $0 == $0.rounded() && $0.magnitude < 1e6 }) { return 0 }
@@ -14,18 +16,23 @@ enum FigureText {
   }
 
   static func text(_ value: Double, decimals: Int) -> String {
-    value.text(decimals: decimals, separator: ",")
+    value.text(decimals: decimals, separator: ",").withTrueMinus
   }
 
   /// The same with a sign always: `+3.2`, `−0.4`, `0.0`.
   static func signed(_ value: Double, decimals: Int) -> String {
     let text = text(value, decimals: decimals)
-    return text.hasPrefix("-") ? "−" + text.dropFirst() : text.contains { ("1"..."9").contains($0) } ? "+" + text : text
+    return !text.hasPrefix("−") && text.contains { ("1"..."9").contains($0) } ? "+" + text : text
   }
 
   /// A number alone, with six significant digits.
   static func text(_ value: Double) -> String {
-    text(value, decimals: value == value.rounded() && value.magnitude < 1e6 ? 0 : decimals(values: [value]))
+    text(value, decimals: decimals(of: value))
+  }
+
+  /// Decimals that show six significant digits of a number; none of a whole one.
+  static func decimals(of value: Double) -> Int {
+    value == value.rounded() && value.magnitude < 1e6 ? 0 : decimals(values: [value])
   }
 
   static func text(_ quantity: Quantity) -> String {
@@ -42,13 +49,14 @@ enum FigureText {
     return text
   }
 
-  /// A quantity as it was written, its unit as people write it: `4400 km²`.
+  /// A quantity with the digits it was written with, thousands apart, its unit as people write it: `4,400 km²`.
   static func written(_ quantity: Quantity) -> String {
     let symbol = symbol(quantity.unit)
-    return symbol.isEmpty ? quantity.value.shortestText : "\(quantity.value.shortestText) \(symbol)"
+    let number = quantity.value.plainText(separator: ",").withTrueMinus
+    return symbol.isEmpty ? number : "\(number) \(symbol)"
   }
 
-  private static func clamped(_ decimals: Int) -> Int { min(max(decimals, 0), 6) }
+  private static func clamped(_ decimals: Int, from least: Int = 0) -> Int { min(max(decimals, least), 6) }
 
   /// The decimal exponent of a positive number: 3 for 4,400.
   private static func exponent(_ value: Double) -> Int {
@@ -64,4 +72,9 @@ enum FigureText {
     }
     return exponent
   }
+}
+
+extension String {
+  /// A number whose minus is the sign that stands as wide as a plus.
+  var withTrueMinus: String { hasPrefix("-") ? "−" + dropFirst() : self }
 }

@@ -13,6 +13,7 @@ extension Report {
     if !scalars.isEmpty { parts.append(Self.scalarTable(scalars)) }
     parts += measures.flatMap(\.markdownTables)
     parts += seriesMarkdown
+    if let line = boundText { parts.append(line.markdown) }
     let footnotes = Footnotes(of: checks)
     if !checks.isEmpty { parts += ["## Checks", checksMarkdown(footnotes)] }
     if let sheet = ComparisonSheet(of: checks, footnotes).markdown { parts += ["## Comparison with published figures", sheet] }
@@ -25,7 +26,7 @@ extension Report {
 
   private var headMarkdown: String {
     let date = asOf.map { ", as of \($0)" } ?? ""
-    return "From `\(scenario.file.escapingControls)`\(date), max error \(maxError)."
+    return "From `\(scenario.file.escapingControls)`\(date), max error \(FigureText.written(maxError))."
   }
 
   private static func scalarTable(_ measures: [ReportedMeasure]) -> String {
@@ -34,15 +35,15 @@ extension Report {
       let figures = worlds.compactMap { world -> (String, ScalarFigure)? in
         if case .scalar(let figure) = world.1 { (world.0, figure) } else { nil }
       }
-      let decimals = FigureText.decimals(
-        values: figures.compactMap(\.1.value), plusMinus: figures.compactMap(\.1.plusMinus),
-        bounds: figures.compactMap(\.1.bound))
+      let column = FigureColumn(figures.map(\.1))
       return figures.map { world, figure in
         [
           measure.name.markdown, world.markdown,
-          figure.value.map { FigureText.text($0, decimals: decimals) } ?? (figure.reason ?? "no value").markdown,
-          figure.plusMinus.map { FigureText.text($0, decimals: decimals) } ?? "", FigureText.symbol(measure.unit),
-          figure.difference.map { FigureText.signed($0.value, decimals: decimals) } ?? "",
+          column.number(figure) ?? (figure.reason ?? "no value").markdown, column.spread(of: figure),
+          FigureText.symbol(measure.unit),
+          figure.difference.map {
+            FigureText.signed($0.value, decimals: column.decimals(of: figure, against: figures[0].1))
+          } ?? "",
           figure.difference?.percent.map { FigureText.signed($0, decimals: 1) } ?? "",
         ]
       }
@@ -83,7 +84,7 @@ extension Report {
       rows: checks.map { check in
         [
           check.holds ? "yes" : "**no**", check.statement.markdown,
-          check.computed.map(FigureText.text) ?? "no value", check.kind.rawValue, footnotes.mark(of: check),
+          check.computedText, check.kind.rawValue, footnotes.mark(of: check),
           ([check.note, check.reason].compactMap(\.self).joined(separator: "; ")).markdown,
         ]
       }

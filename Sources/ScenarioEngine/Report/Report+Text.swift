@@ -9,6 +9,7 @@ extension Report {
     if !measures.isEmpty { parts.append((["Measures"] + measures.flatMap(\.textLines)).joined(separator: "\n")) }
     if let seriesText { parts.append(seriesText) }
     if let line = secondMethodText { parts.append(line) }
+    if let line = boundText { parts.append(TextColumns.wrapped(line, indent: 0)) }
     if !checks.isEmpty { parts.append(checksText) }
     if let sweep { parts.append(SweepSummary(sweep).text) }
     if !warnings.isEmpty { parts.append((["Warnings"] + warnings.map(\.text)).joined(separator: "\n")) }
@@ -19,7 +20,7 @@ extension Report {
   private var headText: String {
     var facts = [scenario.file.escapingControls]
     if let asOf { facts.append("as of \(asOf)") }
-    facts.append("max error \(maxError)")
+    facts.append("max error \(FigureText.written(maxError))")
     return TextColumns.wrapped(scenario.title.escapingControls, indent: 0) + "\n"
       + TextColumns.wrapped(facts.joined(separator: " · "), indent: 0)
   }
@@ -52,6 +53,14 @@ extension Report {
     (["Data"] + provenance.data.map(\.textLine)).joined(separator: "\n")
   }
 
+  /// Which ± are the engine's own alone.
+  var boundText: String? {
+    let names = measures.filter { $0.figures.contains(where: \.isBoundedOnly) }.map(\.name)
+    guard !names.isEmpty else { return nil }
+    return "± of \(names.joined(separator: ", ")): the most that max_error makes of \(names.count == 1 ? "it" : "them"); what "
+      + "the accuracy of the data makes of \(names.count == 1 ? "it" : "them") is not known."
+  }
+
   /// The worst disagreement of the second methods, relative to the figure.
   private var secondMethodText: String? {
     var worst: (name: String, share: Double)?
@@ -67,12 +76,27 @@ extension Report {
     }
     guard let worst else { return nil }
     return TextColumns.wrapped(
-      "\(count) lengths and areas computed a second way; the greatest disagreement is "
+      "\(count == 1 ? "1 length or area" : "\(count) lengths and areas") computed a second way; the "
+        + (count == 1 ? "" : "greatest ") + "disagreement is "
         + "\(worst.share.rounded(significantDigits: 2).shortestText) of the figure (\(worst.name)).", indent: 0)
   }
 }
 
 extension Figure {
+  /// Whether any number in it has a bound of the engine's own and no ± from the data.
+  fileprivate var isBoundedOnly: Bool {
+    func any(_ bounds: [[Double?]], _ spreads: [[Double?]]) -> Bool {
+      bounds.indices.contains { row in
+        bounds[row].indices.contains { bounds[row][$0] != nil && (spreads.isEmpty || spreads[row][$0] == nil) }
+      }
+    }
+    switch self {
+    case .scalar(let figure): return figure.bound != nil && figure.plusMinus == nil
+    case .table(let figure): return any(figure.bounds, figure.plusMinus)
+    case .matrix(let figure): return any(figure.bounds, figure.plusMinus)
+    }
+  }
+
   /// First and second value wherever both stand and the first is not 0.
   fileprivate var secondMethodPairs: [(first: Double, second: Double)] {
     switch self {
@@ -95,8 +119,7 @@ extension Figure {
 
 extension ReportedCheck {
   fileprivate var text: String {
-    let found = computed.map(FigureText.text) ?? "no value"
-    var lines = [TextColumns.spread("  \(holds ? "ok  " : "FAIL") \(statement)", found, lead: 7)]
+    var lines = [TextColumns.spread("  \(holds ? "ok  " : "FAIL") \(statement)", computedText, lead: 7)]
     let facts = [kind.rawValue, source?.escapingControls, note?.escapingControls].compactMap(\.self)
     lines.append(TextColumns.wrapped(facts.joined(separator: " · "), indent: 7))
     if let reason { lines.append(TextColumns.wrapped(reason.escapingControls, indent: 7)) }

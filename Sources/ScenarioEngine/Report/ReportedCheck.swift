@@ -34,6 +34,9 @@ public struct ReportedCheck: Sendable, Hashable {
   public var holds: Bool
   /// What the measure came to; over the timeline, on its last date.
   public var computed: Quantity?
+  /// How far that may be off, in its unit, as of ``ScalarFigure/plusMinus`` and ``ScalarFigure/bound``.
+  public var plusMinus: Double?
+  public var bound: Double?
   /// A fact's id or the source as written.
   public var source: String?
   /// The fact that the source names; `nil` where it is no fact of the catalogue.
@@ -62,6 +65,17 @@ public struct ReportedCheck: Sendable, Hashable {
 }
 
 extension ReportedCheck {
+  /// What the measure came to, with no more digits than its ± supports.
+  var computedText: String {
+    guard let computed else { return "no value" }
+    let symbol = FigureText.symbol(computed.unit)
+    let decimals = min(
+      FigureText.decimals(of: computed.value),
+      FigureColumn(values: [computed.value], plusMinus: plusMinus.map { [$0] } ?? [], bounds: bound.map { [$0] } ?? []).decimals
+    )
+    return FigureText.text(computed.value, decimals: decimals) + (symbol.isEmpty ? "" : " " + symbol)
+  }
+
   /// What must hold, in words: `overlap[Lachin] in closed equals 12 km² within 4 %`.
   var statement: String {
     let world = variant.map { " in \($0)" } ?? ""

@@ -25,9 +25,7 @@ extension ReportedMeasure {
     for variant in variants {
       if case .scalar(let figure) = variant.figure { worlds.append((variant.name, figure)) }
     }
-    let figures = worlds.map(\.1)
-    let decimals = FigureText.decimals(
-      values: figures.compactMap(\.value), plusMinus: figures.compactMap(\.plusMinus), bounds: figures.compactMap(\.bound))
+    let column = FigureColumn(worlds.map(\.1))
     var lines: [String] = []
     var lead = "  " + name.escapingControls
     if lead.count > Self.nameWidth {
@@ -38,7 +36,10 @@ extension ReportedMeasure {
       // A scenario without variants has one world, which needs no name.
       let worldColumn = variants.isEmpty ? "" : TextColumns.padded(world, to: Self.worldWidth) + " "
       let start = TextColumns.padded(lead, to: Self.nameWidth) + " " + worldColumn
-      lines += Self.fitted(start, valueText(figure, decimals: decimals)).map(Self.unpadded)
+      let difference = figure.difference.map {
+        "  (\(differenceText($0, decimals: column.decimals(of: figure, against: baseline))))"
+      }
+      lines += Self.fitted(start, valueText(figure, column), difference ?? "").map(Self.unpadded)
       lines += Self.wayLines(figure.ways)
       if let reason = figure.reason { lines.append(TextColumns.wrapped(reason.escapingControls, indent: 6)) }
       lead = ""
@@ -46,11 +47,14 @@ extension ReportedMeasure {
     return lines
   }
 
-  /// A value behind its lead, or below it where the two do not fit into one line.
-  private static func fitted(_ lead: String, _ value: String) -> [String] {
-    if lead.count + value.count <= TextColumns.width { return [lead + value] }
+  /// A value behind its lead and its difference behind that, on lines of their own where they do not fit into one.
+  private static func fitted(_ lead: String, _ value: String, _ difference: String) -> [String] {
+    let whole = lead + value + difference
+    if whole.count <= TextColumns.width { return [whole] }
+    let second = difference.isEmpty ? [] : [TextColumns.rightAligned(difference, to: TextColumns.width)]
+    if lead.count + value.count <= TextColumns.width { return [lead + value] + second }
     let below = value.count <= TextColumns.width ? TextColumns.rightAligned(value, to: TextColumns.width) : value
-    return [TextColumns.wrapped(lead, keeping: 2, hanging: 4), below]
+    return [TextColumns.wrapped(lead, keeping: 2, hanging: 4), below] + second
   }
 
   /// The first ways of a figure, each on a line of its own.
@@ -62,15 +66,10 @@ extension ReportedMeasure {
     return ways.count > shown ? lines + ["      and \(ways.count - shown) more, in the JSON report"] : lines
   }
 
-  private func valueText(_ figure: ScalarFigure, decimals: Int) -> String {
-    guard let value = figure.value else { return "no value" }
-    var text = TextColumns.rightAligned(FigureText.text(value, decimals: decimals), to: 12)
-    text += unit.symbol.isEmpty ? "" : " " + FigureText.symbol(unit)
-    if let plusMinus = figure.plusMinus { text += " ± " + FigureText.text(plusMinus, decimals: decimals) }
-    if let difference = figure.difference {
-      text += "  (\(differenceText(difference, decimals: decimals)))"
-    }
-    return text
+  private func valueText(_ figure: ScalarFigure, _ column: FigureColumn) -> String {
+    guard let value = figure.value, let number = column.number(figure) else { return "no value" }
+    return TextColumns.rightAligned(number, to: 12) + (unit.symbol.isEmpty ? "" : " " + FigureText.symbol(unit))
+      + column.spread(of: value, plusMinus: figure.plusMinus, bound: figure.bound)
   }
 
   private func differenceText(_ difference: FigureDifference, decimals: Int) -> String {

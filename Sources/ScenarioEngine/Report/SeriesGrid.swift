@@ -63,10 +63,8 @@ extension ReportedMeasure {
         if case .scalar(let scalar) = figure { scalar } else { nil }
       }
     }
-    let all = figures.joined().compactMap(\.self)
-    let decimals = FigureText.decimals(
-      values: all.compactMap(\.value), plusMinus: all.compactMap(\.plusMinus), bounds: all.compactMap(\.bound))
-    let texts = figures.map { row in row.map { $0?.value.map { FigureText.text($0, decimals: decimals) } ?? "–" } }
+    let column = FigureColumn(figures.joined().compactMap(\.self))
+    let texts = figures.map { row in row.map { $0.flatMap(column.number) ?? "–" } }
     return (texts.first ?? []).indices.map { column in texts.map { $0[column] } }
   }
 }

@@ -14,8 +14,8 @@ extension TableFigure {
 
   /// Every cell as text, a column's numbers with the same decimals.
   var cellTexts: [[String]] {
-    let decimals = columns.indices.map { column in
-      FigureText.decimals(
+    let figures = columns.indices.map { column in
+      FigureColumn(
         values: rows.compactMap { row in if case .number(let value) = row[column] { value } else { nil } },
         plusMinus: plusMinus.compactMap { $0[column] }, bounds: bounds.compactMap { $0[column] })
     }
@@ -25,9 +25,9 @@ extension TableFigure {
         case .text(let text): return text.escapingControls
         case .none: return "–"
         case .number(let value):
-          let spread = plusMinus.isEmpty ? nil : plusMinus[index][column]
-          return FigureText.text(value, decimals: decimals[column])
-            + (spread.map { " ± " + FigureText.text($0, decimals: decimals[column]) } ?? "")
+          return figures[column].text(
+            value, plusMinus: plusMinus.isEmpty ? nil : plusMinus[index][column],
+            bound: bounds.isEmpty ? nil : bounds[index][column])
         }
       }
     }
@@ -43,18 +43,29 @@ extension MatrixFigure {
   var headTexts: [String] { [""] + columns.map(\.escapingControls) + ["sum"] }
 
   var cellTexts: [[String]] {
-    let decimals = FigureText.decimals(
+    let figures = FigureColumn(
       values: values.joined().compactMap(\.self), plusMinus: plusMinus.joined().compactMap(\.self),
       bounds: bounds.joined().compactMap(\.self))
     return rows.indices.map { row in
       let cells = values[row].indices.map { column in
         guard let value = values[row][column] else { return "–" }
-        let spread = plusMinus.isEmpty ? nil : plusMinus[row][column]
-        return FigureText.text(value, decimals: decimals)
-          + (spread.map { " ± " + FigureText.text($0, decimals: decimals) } ?? "")
+        return figures.text(
+          value, plusMinus: plusMinus.isEmpty ? nil : plusMinus[row][column],
+          bound: bounds.isEmpty ? nil : bounds[row][column])
       }
-      return [rows[row].escapingControls] + cells + [FigureText.text(rowSums[row], decimals: decimals)]
+      return [rows[row].escapingControls] + cells + [sumText(row, figures)]
     }
+  }
+}
+
+extension MatrixFigure {
+  /// The sum of a row, as sure as its cells are when all are off the same way.
+  private func sumText(_ row: Int, _ figures: FigureColumn) -> String {
+    func sum(_ cells: [[Double?]]) -> Double? {
+      let known = cells.isEmpty ? [] : cells[row].compactMap(\.self)
+      return known.isEmpty ? nil : known.reduce(0, +)
+    }
+    return figures.number(rowSums[row], plusMinus: sum(plusMinus), bound: sum(bounds))
   }
 }
 

@@ -37,6 +37,9 @@ struct FeatureList: Sendable, Hashable {
   /// Whether any of it was drawn to illustrate, not surveyed or compiled.
   var isIllustrative: Bool { features.contains(where: \.isIllustrative) }
 
+  /// The farthest that the engine may have moved any of its outlines, in metres.
+  var bound: Double { features.map(\.bound).max() ?? 0 }
+
   /// The worst accuracy of its features in metres; `nil` when any does not state one.
   var accuracy: Double? {
     var worst = 0.0

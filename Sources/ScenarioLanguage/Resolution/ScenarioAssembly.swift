@@ -114,7 +114,9 @@ struct ScenarioAssembly {
     let budget = context.length(node)
     if case .literal(let quantity) = budget, quantity.baseValue < 1e-4 {
       findings.error(
-        "out-of-range", "`max_error` of \(quantity) cannot be kept; expected 0.1 mm (1e-4 m) or more", at: node.place)
+        "out-of-range",
+        "`max_error` of \(quantity.value.plainText()) \(quantity.unit) cannot be kept; expected 0.1 mm (1e-4 m) or more",
+        at: node.place)
     }
     return budget
   }
