@@ -36,9 +36,13 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-  /// The order in which a person wants to read: by file, then by place.
+  /// The order in which a person wants to read: by file, then by place; what is said of a file as a whole comes first, a note
+  /// on it last.
   public static func isBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
-    let (a, b) = (left.place, right.place)
-    return (a?.file ?? "", a?.line ?? 0, a?.column ?? 0) < (b?.file ?? "", b?.line ?? 0, b?.column ?? 0)
+    left.rank < right.rank
+  }
+
+  private var rank: (String, Int, Int) {
+    (place?.file ?? "", place?.line ?? (severity == .note ? .max : 0), place?.column ?? 0)
   }
 }

@@ -10,85 +10,98 @@ extension Engine {
   /// - Throws: only when the file itself, or the catalogue of the command line, cannot be read (`FailureKind.noInput`), or
   ///   when a limit is passed; faults of the scenario are in the result.
   public func check(_ path: String) throws(Failure) -> CheckedScenario {
-    try study(try read(path))
+    let reading = try read(path)
+    return try study(reading.checked, draft: reading.draft)
   }
 
   /// As ``check(_:)``, for scenarios that may name files of other formats: those are read first, by programs that are
   /// started and waited for.
   public func checkWaiting(_ path: String) async throws(Failure) -> CheckedScenario {
     let reading = try read(path)
-    if let scenario = reading.scenario {
+    if let scenario = reading.checked.scenario {
       await foreignFiles.fill(
         for: scenario,
         by: ForeignFileReader(files: files, programs: programs, allowsOutside: options.allowsOutside))
     }
-    return try study(reading)
+    return try study(reading.checked, draft: reading.draft)
   }
 
-  /// What the text alone tells.
-  private func read(_ path: String) throws(Failure) -> CheckedScenario {
+  /// What the text alone tells, and what could be made out of one with errors.
+  private func read(_ path: String) throws(Failure) -> (checked: CheckedScenario, draft: Scenario?) {
     let catalogue = try catalogue(forScenario: path)
     let reader = ScenarioReader(vocabulary: Self.vocabulary, files: files, allowOutside: options.allowsOutside)
     let reading = reader.read(path, catalogue: catalogue)
     if let kind = reading.failureKind, kind != .data { throw Failure(kind, reading.diagnostics) }
-    return CheckedScenario(
-      file: path, diagnostics: reading.diagnostics, scenario: reading.scenario, catalogue: catalogue)
+    let checked = CheckedScenario(
+      file: path, diagnostics: reading.diagnostics, scenario: reading.scenario, catalogue: catalogue,
+      dataFiles: DataFileShelf(files: files, foreignFiles: foreignFiles))
+    return (checked, reading.draft)
   }
 
-  private func study(_ read: CheckedScenario) throws(Failure) -> CheckedScenario {
+  private func study(_ read: CheckedScenario, draft: Scenario?) throws(Failure) -> CheckedScenario {
+    guard let scenario = read.scenario ?? draft else { return read }
     var checked = read
-    if let scenario = read.scenario {
-      let found = try study(scenario, read.catalogue)
-      checked.diagnostics = (checked.diagnostics + found).sorted(by: Diagnostic.isBefore)
-      if found.contains(where: { $0.severity == .error }) { checked.scenario = nil }
-    }
+    let found = scenario.withSourceLines(try study(scenario, read))
+    checked.diagnostics = found.reduce(into: checked.diagnostics) { all, one in
+      if !all.contains(one) { all.append(one) }
+    }.sorted(by: Diagnostic.isBefore)
+    if found.contains(where: { $0.severity == .error }) { checked.scenario = nil }
     return checked
   }
 
-  /// Faults that show only with the catalogue and the data at hand.
-  private func study(_ scenario: Scenario, _ catalogue: Catalogue?) throws(Failure) -> [Diagnostic] {
-    let unplaced = scenario.data.values.compactMap { declaration -> Diagnostic? in
-      guard catalogue == nil, case .catalogue(let selection) = declaration.source else { return nil }
-      return Diagnostic(
-        code: "no-catalogue", "a layer is named, but the project has no catalogue; expected `GeoData/catalog.yaml` or `--data`",
-        at: selection.layer.place)
-    }
+  /// Faults that show only with the catalogue and the data at hand. Of a scenario whose text has faults those of its data
+  /// and of its changes.
+  private func study(_ scenario: Scenario, _ checked: CheckedScenario) throws(Failure) -> [Diagnostic] {
+    let isWhole = checked.scenario != nil
+    var faulty: Set<String> = []
+    var found: [Diagnostic] = []
     let unknown = SystemStudy(scenario: scenario, budget: ErrorBudget(of: scenario)).diagnostics()
-    let unread = try foreignFaults(scenario)
-    guard unplaced.isEmpty, unknown.isEmpty, unread.isEmpty else { return unplaced + unknown + unread }
-    let data = DataFileShelf(files: files, foreignFiles: foreignFiles)
-    let evaluator = Evaluator(scenario, catalogue: catalogue, dataFiles: data)
+    for declaration in scenario.data.values {
+      let own = try sourceFaults(declaration, checked.catalogue, isWhole: isWhole)
+      found += own.faults
+      if own.isUnreadable || unknown.contains(where: { $0.place == declaration.source.systemPlace }) {
+        faulty.insert(declaration.name)
+      }
+    }
+    found += unknown
+    let evaluator = Evaluator(scenario, catalogue: checked.catalogue, dataFiles: checked.dataFiles)
+    found += try DataStudy(evaluator: evaluator, known: faulty, isWhole: isWhole).faults()
+    if found.isEmpty, faulty.isEmpty { found += try evaluator.changes.faults() }
+    guard isWhole, found.isEmpty else { return found + evaluator.workshop.remarks.all }
     let baseline = World(of: scenario)
-    let changes = try dataFaults { () throws(Failure) in try evaluator.changes.faults() }
-    guard changes.isEmpty else { return changes }
-    let study = CheckStudy(scenario: scenario, catalogue: catalogue) { name throws(Failure) in
+    let study = CheckStudy(scenario: scenario, catalogue: checked.catalogue) { name throws(Failure) in
       if let call = scenario.features[name]?.call { return call.text("basis", baseline.parameters) == "illustrative" }
       return try evaluator.features(name, in: baseline).isIllustrative
     }
-    return try dataFaults { () throws(Failure) in try study.diagnostics() }
+    return try study.diagnostics() + evaluator.workshop.remarks.all
   }
 
-  /// What a study finds, or the faults of the data that keep it from finding anything.
-  private func dataFaults(_ study: () throws(Failure) -> [Diagnostic]) throws(Failure) -> [Diagnostic] {
-    do throws(Failure) {
-      return try study()
-    } catch {
-      guard error.kind == .data else { throw error }
-      return error.diagnostics
-    }
-  }
-
-  /// Why files of other formats could not be read.
-  private func foreignFaults(_ scenario: Scenario) throws(Failure) -> [Diagnostic] {
-    var faults: [Diagnostic] = []
-    for case .file(let file) in scenario.data.values.map(\.source) {
-      guard case .foreign = file.format else { continue }
-      do throws(Failure) { _ = try foreignFiles.contents(of: file) } catch {
+  /// Why a name of data cannot be read, as far as that shows before reading: no catalogue, or a file of another format that GDAL
+  /// did not read. An unknown layer is told with the text.
+  private func sourceFaults(
+    _ declaration: DataDeclaration, _ catalogue: Catalogue?, isWhole: Bool
+  ) throws(Failure) -> (faults: [Diagnostic], isUnreadable: Bool) {
+    switch declaration.source {
+    case .catalogue(let selection):
+      guard let catalogue else {
+        let fault = Diagnostic(
+          code: "no-catalogue",
+          "a layer is named, but the project has no catalogue; expected `GeoData/catalog.yaml` or `--data`",
+          at: selection.layer.place)
+        return ([fault], true)
+      }
+      return ([], catalogue.layer(selection.layer.name) == nil)
+    case .file(let file):
+      guard case .foreign = file.format else { return ([], false) }
+      guard isWhole else { return ([], true) }
+      do throws(Failure) {
+        _ = try foreignFiles.contents(of: file)
+        return ([], false)
+      } catch {
         guard error.kind == .data else { throw error }
-        faults += error.diagnostics
+        return (error.diagnostics, true)
       }
     }
-    return faults
   }
 
   /// The catalogue of the command line, of the environment, of the scenario's project or of the installation.
@@ -102,5 +115,12 @@ extension Engine {
       return try shelf.catalogue(folder, files: files)
     }
     return nil
+  }
+}
+
+extension DataSource {
+  /// Where the coordinate reference system of a file is named.
+  fileprivate var systemPlace: SourcePlace? {
+    if case .file(let file) = self { file.crs?.place } else { nil }
   }
 }

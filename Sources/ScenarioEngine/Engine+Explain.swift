@@ -8,8 +8,8 @@ extension Engine {
   /// - Throws: `data` when the scenario has errors or its data cannot be read.
   public func explain(_ checked: CheckedScenario) throws(Failure) -> Plan {
     guard let scenario = checked.scenario else { throw Failure(.data, checked.diagnostics) }
-    let evaluator = Evaluator(
-      scenario, catalogue: checked.catalogue, dataFiles: DataFileShelf(files: files, foreignFiles: foreignFiles))
-    return try ScenarioPlan(evaluator).plan()
+    return try locating(scenario) { () throws(Failure) in
+      try ScenarioPlan(Evaluator(scenario, catalogue: checked.catalogue, dataFiles: checked.dataFiles)).plan()
+    }
   }
 }

@@ -23,11 +23,31 @@ extension Engine {
     guard var scenario = checked.scenario else { throw Failure(.data, checked.diagnostics) }
     try Overrides.apply(settings, to: &scenario)
     let chosen = try Overrides.chosen(variants, of: scenario)
-    let evaluator = Evaluator(
-      scenario, catalogue: checked.catalogue, dataFiles: DataFileShelf(files: files, foreignFiles: foreignFiles))
-    // What `--set` changes may name other features than those that were checked.
-    let faults = settings.isEmpty ? [] : try evaluator.changes.faults()
-    guard faults.isEmpty else { throw Failure(.data, faults) }
+    // With other values of parameters a file may be read in another way than it was for checking.
+    let dataFiles = settings.isEmpty ? checked.dataFiles : DataFileShelf(files: files, foreignFiles: foreignFiles)
+    let evaluator = Evaluator(scenario, catalogue: checked.catalogue, dataFiles: dataFiles)
+    return try locating(scenario) { () throws(Failure) in
+      // What `--set` changes may name other features than those that were checked.
+      let faults = settings.isEmpty ? [] : try evaluator.changes.faults()
+      guard faults.isEmpty else { throw Failure(.data, faults) }
+      return try result(checked, evaluator, chosen, withFeatures, workers, progress)
+    }
+  }
+
+  /// What goes wrong on the way, with the lines of the scenario that it is about.
+  func locating<Result>(
+    _ scenario: Scenario, _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    do throws(Failure) { return try body() } catch {
+      throw Failure(error.kind, scenario.withSourceLines(error.diagnostics))
+    }
+  }
+
+  private func result(
+    _ checked: CheckedScenario, _ evaluator: Evaluator, _ chosen: [String], _ withFeatures: Bool, _ workers: Workers,
+    _ progress: (_ done: Int, _ all: Int) -> Void
+  ) throws(Failure) -> RunResult {
+    let scenario = evaluator.scenario
     let run = ScenarioRun(evaluator, variants: chosen)
     run.prepare(workers, withFeatures: withFeatures)
     var sweep: (table: SweepTable, warnings: [ReportedWarning])?

@@ -57,6 +57,8 @@ public struct CheckedScenario: Sendable {
   public var scenario: Scenario?
   /// The catalogue it draws on; `nil` when the project has none.
   public var catalogue: Catalogue?
+  /// The files it names, as far as checking has read them.
+  var dataFiles: DataFileShelf
 
   public var hasErrors: Bool { scenario == nil }
 }

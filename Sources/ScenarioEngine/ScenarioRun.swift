@@ -51,6 +51,9 @@ struct ScenarioRun {
     var measures: [ReportedMeasure] = []
     for declaration in scenario.measures.values { measures.append(try reported(declaration)) }
     let checks = try evaluatedChecks()
+    let told = warnings.map {
+      ReportedWarning(code: $0.code, message: $0.message, place: $0.place.map(scenario.placeInOutputs))
+    }
     let own = scenario.sources.first
     return Report(
       scenario: ScenarioIdentity(
@@ -59,10 +62,8 @@ struct ScenarioRun {
       asOf: baseline.date, maxError: maxError, parameters: parameters, variants: reportedVariants, measures: measures,
       checks: checks.map(\.check),
       sweep: sweep?.table,
-      warnings: warnings.map {
-        ReportedWarning(code: $0.code, message: $0.message, place: $0.place.map(scenario.placeInOutputs))
-      }
-        + (try absences()) + (try absencesOnTimeline()) + (try changedData()) + (sweep?.warnings ?? []) + remarks
+      warnings: told + (try absences()) + (try absencesOnTimeline()) + (try changedData()) + (sweep?.warnings ?? [])
+        + remarks.filter { !told.contains($0) }
         + checks.compactMap(\.warning),
       provenance: try provenance())
   }

@@ -44,11 +44,13 @@ public struct ScenarioReader: Sendable {
       let context = DecodingContext(vocabulary: vocabulary, files: projectFiles, findings)
       let assembly = ScenarioAssembly(raw: raw, context: context, sources: loader.sources)
       scenario = assembly.scenario(catalogue)
+      if let made = scenario, !assembly.hasAllData(made), findings.hasErrors { scenario = nil }
     }
     let diagnostics = findings.sorted(with: loader.texts)
     guard findings.hasErrors else { return ScenarioReading(scenario: scenario, diagnostics: diagnostics, failureKind: nil) }
     let isLimit = diagnostics.contains { $0.severity == .error && $0.code.hasPrefix("limit-") }
-    return ScenarioReading(scenario: nil, diagnostics: diagnostics, failureKind: isLimit ? .limit : .data)
+    return ScenarioReading(
+      scenario: nil, draft: scenario, diagnostics: diagnostics, failureKind: isLimit ? .limit : .data)
   }
 }
 
@@ -56,6 +58,9 @@ public struct ScenarioReader: Sendable {
 public struct ScenarioReading: Sendable {
   /// `nil` when there was an error.
   public var scenario: Scenario?
+  /// What could be made out of a text with errors, all its data and parameters among it: what is said of those and of changes
+  /// can be held against the data. `nil` where there is no error, or less was made out.
+  public var draft: Scenario?
   /// Errors and warnings by place.
   public var diagnostics: [Diagnostic]
   /// How the command ends for it; `nil` when there was no error.

@@ -14,6 +14,10 @@ final class DataFileShelf: Sendable {
     var sources: [Provenance.Source]
     /// The version of GDAL, where it read the file.
     var reader: String?
+    /// The system its coordinates come from, where that is not longitude and latitude, and where it is named.
+    var system: NameReference?
+    /// What the reader of figures should know of it.
+    var remarks: [Diagnostic] = []
   }
 
   /// What the contents of a file depend on.
@@ -49,10 +53,27 @@ final class DataFileShelf: Sendable {
     let reading = Reading(
       path: file.path, format: file.format, crs: file.crs?.name,
       edges: file.edges.flatMap(EdgeMeaning.init) ?? .geodesic, accuracy: file.accuracy?.value(parameters)?.baseValue)
-    if let known = read.withLock({ $0[reading] }) { return known }
-    let contents = try load(file, reading, workshop)
-    read.withLock { $0[reading] = contents }
+    let contents: Contents
+    if let known = read.withLock({ $0[reading] }) {
+      contents = known
+      // Whoever did not read it should know as much of it as who did.
+      if let system = contents.system { _ = try Self.conversion(from: system, file, workshop) }
+    } else {
+      contents = try load(file, reading, workshop)
+      read.withLock { $0[reading] = contents }
+    }
+    for remark in contents.remarks { workshop.remarks.add(remark.code, remark.message, at: remark.place) }
     return contents
+  }
+
+  private static func conversion(
+    from system: NameReference, _ file: DataFile, _ workshop: Workshop
+  ) throws(Failure) -> Conversion {
+    do throws(OperationFault) {
+      return try workshop.conversion(from: system.name, at: system.place)
+    } catch {
+      throw Failure(.data, code: error.code, "`\(file.name)`: \(error.message)", at: system.place)
+    }
   }
 
   private func load(_ file: DataFile, _ reading: Reading, _ workshop: Workshop) throws(Failure) -> Contents {
@@ -62,25 +83,29 @@ final class DataFileShelf: Sendable {
     var accuracy = reading.accuracy
     let datedFaults = DatedProperties.faults(in: raw.features, file: shown)
     guard datedFaults.isEmpty else { throw Failure(.data, datedFaults) }
-    for remark in raw.remarks { workshop.remarks.add("gdal", "`\(file.name)`: GDAL says: \(remark)", at: file.place) }
-    if let crs = raw.crs {
+    let system = raw.crs.map { NameReference($0, at: file.crs?.place ?? file.place) }
+    if let system {
+      let conversion = try Self.conversion(from: system, file, workshop)
       do throws(OperationFault) {
-        let conversion = try workshop.conversion(from: crs, at: file.crs?.place ?? file.place)
         for index in raw.features.indices {
           guard let geometry = raw.features[index].geometry else { continue }
           raw.features[index].geometry = try conversion.applied(to: geometry)
         }
-        if let own = accuracy, let added = conversion.accuracy { accuracy = (own * own + added * added).squareRoot() }
       } catch {
-        throw Failure(.data, code: error.code, "`\(file.name)`: \(error.message)", at: file.crs?.place ?? file.place)
+        throw Failure(.data, code: error.code, "`\(file.name)`: \(error.message)", at: system.place)
       }
+      if let own = accuracy, let added = conversion.accuracy { accuracy = (own * own + added * added).squareRoot() }
     }
     let sources = raw.sources.map { Provenance.Source(id: $0.shownPath, sha256: $0.sha256, licence: nil, accuracy: accuracy) }
     let own = raw.features.map { WorldFeature($0, edges: reading.edges, accuracy: accuracy) }
     let names = own.enumerated().map { index, feature in "features[\(index)]" + (feature.idText.map { " (`\($0)`)" } ?? "") }
     let faults = workshop.validityFaults(own, called: names, file: shown, places: raw.places)
     guard faults.isEmpty else { throw Failure(.data, faults) }
-    return Contents(features: own, sources: sources, reader: raw.reader)
+    var remarks = raw.remarks.map { remark in
+      Diagnostic(.warning, code: "gdal", "`\(file.name)`: GDAL says: \(remark)", at: file.place)
+    }
+    if case .geoJSON = file.format { remarks += RepeatedIDs.warnings(in: own, file: shown, places: raw.places) }
+    return Contents(features: own, sources: sources, reader: raw.reader, system: system, remarks: remarks)
   }
 
   /// What a file holds, in its own system of coordinates.

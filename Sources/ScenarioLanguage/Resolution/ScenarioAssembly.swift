@@ -79,13 +79,18 @@ struct ScenarioAssembly {
       CatalogueTies(catalogue: catalogue, variants: variants, parameters: parameterTable, sweep: sweep, findings)
         .check(data: data, facts: figures.compactMap(\.fact) + checks.compactMap(\.fact))
     }
-    guard let title, let file = sources.first?.file else { return nil }
+    guard let file = sources.first?.file else { return nil }
     return Scenario(
-      file: file, root: context.files.root, sources: sources, title: title, description: description, asOf: asOf,
+      file: file, root: context.files.root, sources: sources, title: title ?? "", description: description, asOf: asOf,
       maxError: maxError, data: Self.table(data, \.name), parameters: Self.table(ties.parameters, \.name),
       figures: Self.table(figures, \.name), features: Self.table(features, \.name), measures: Self.table(measures, \.name),
       variants: Self.table(variants, \.name), timeline: timeline, sweep: sweep, checks: checks, featureOrder: featureOrder,
       measureOrder: measureOrder)
+  }
+
+  /// Whether all data and parameters that the text declares could be made out.
+  func hasAllData(_ scenario: Scenario) -> Bool {
+    scenario.data.count == entries("data").count && scenario.parameters.count == entries("parameters").count
   }
 
   /// The names a section declares, those of another form as they were meant too.
