@@ -19,7 +19,7 @@ struct AdjacencyTests {
   @Test("Cells of a grid share their sides, with the length of a side, and their corners only as points")
   func grid() throws {
     let cells = (0..<12).map { Self.cell(Double($0 % 4) + 40, Double($0 / 4) + 38) }
-    let borders = try Self.metric.contacts(of: cells, edges: .planar)
+    let borders = try Self.metric.contacts(of: cells, by: ContactRule(edges: .planar))
     var expected: [[Int]] = []
     for first in 0..<12 {
       for second in first + 1..<12 where abs(first % 4 - second % 4) + abs(first / 4 - second / 4) == 1 {
@@ -29,7 +29,7 @@ struct AdjacencyTests {
     #expect(borders.map { [$0.first, $0.second] } == expected)
     let side = Self.metric.length(of: .lineString([Position(41, 38), Position(41, 39)]))
     #expect(abs((borders.first { $0.first == 0 && $0.second == 1 }?.length ?? 0) - side) < 1e-6 * side)
-    let points = try Self.metric.contacts(of: cells, touching: .point, edges: .planar)
+    let points = try Self.metric.contacts(of: cells, by: ContactRule(touching: .point, edges: .planar))
     #expect(points.count == expected.count + 2 * 2 * 3)
     #expect(points.count { $0.length == 0 } == 12)
   }
@@ -37,21 +37,25 @@ struct AdjacencyTests {
   @Test("Borders that do not match vertex for vertex are found with a tolerance")
   func tolerance() throws {
     let near = [Self.cell(40, 38), Self.cell(41.0002, 38)]
-    #expect(try Self.metric.contacts(of: near, edges: .planar).isEmpty)
-    #expect(try Self.metric.contacts(of: near, edges: .planar, tolerance: 10).isEmpty)
-    let found = try Self.metric.contacts(of: near, edges: .planar, tolerance: 30)
+    #expect(try Self.metric.contacts(of: near, by: ContactRule(edges: .planar)).isEmpty)
+    #expect(try Self.metric.contacts(of: near, by: ContactRule(edges: .planar, tolerance: 10)).isEmpty)
+    let found = try Self.metric.contacts(of: near, by: ContactRule(edges: .planar, tolerance: 30))
     #expect(found.count == 1 && abs((found.first?.length ?? 0) / 111_000 - 1) < 0.01)
     // What meets in a point is near to both for a stretch of the tolerance's size, and is no border for that.
     let corners = [Self.cell(40, 38), Self.cell(41, 39)]
-    #expect(try Self.metric.contacts(of: corners, edges: .planar, tolerance: 50).isEmpty)
-    #expect(try Self.metric.contacts(of: corners, touching: .point, edges: .planar, tolerance: 50).count == 1)
+    #expect(try Self.metric.contacts(of: corners, by: ContactRule(edges: .planar, tolerance: 50)).isEmpty)
+    #expect(try Self.metric.contacts(of: corners, by: ContactRule(touching: .point, edges: .planar, tolerance: 50)).count == 1)
   }
 
   @Test("Areas on both sides of the antimeridian are neighbours, and one in another touches it")
   func antimeridian() throws {
-    #expect(try Self.metric.contacts(of: [Self.cell(179, 60), Self.cell(-180, 60)], edges: .planar).count == 1)
-    #expect(try Self.metric.contacts(of: [Self.cell(10, 10, size: 4), Self.cell(11, 11)], edges: .planar).count == 1)
-    #expect(try Self.metric.contacts(of: [Self.cell(10, 10), Self.cell(20, 10), .empty(.polygon)], edges: .planar).isEmpty)
+    #expect(
+      try Self.metric.contacts(of: [Self.cell(179, 60), Self.cell(-180, 60)], by: ContactRule(edges: .planar)).count == 1)
+    #expect(
+      try Self.metric.contacts(of: [Self.cell(10, 10, size: 4), Self.cell(11, 11)], by: ContactRule(edges: .planar)).count == 1)
+    #expect(
+      try Self.metric.contacts(of: [Self.cell(10, 10), Self.cell(20, 10), .empty(.polygon)], by: ContactRule(edges: .planar))
+        .isEmpty)
   }
 
   /// By brute force: groups by repeated joining, ways by walking all of a length.

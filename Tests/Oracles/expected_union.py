@@ -52,4 +52,20 @@ def eaeu_and_azerbaijan():
     expected["states_between", None] = exact(sum(states[code][0].intersects(states["RUS"][0]) for code in beside))
     expected["armenia_member_neighbours", None] = exact(
         sum(role(states[code][1], "eaeu", "2026-01-01") == "member" for code in beside))
+    expected |= azerbaijan_by_land()
+    return expected
+
+
+def azerbaijan_by_land():
+    """Azerbaijan's borders in the detailed layer, edges in common with each state outside the sea; Nakhchivan is in AZE."""
+    states = layer("countries-detailed")
+    sea = shapely.Polygon([(48.882, 38), (52, 38), (52, 43), (48.6, 43), (48.6, 41), (48.882, 41)])
+    own = states["AZE"][0]
+    expected = {}
+    for code, (shape, properties) in states.items():
+        if "part_of" in properties or code == "AZE":
+            continue
+        line = shapely.difference(shapely.intersection(own.boundary, shape.boundary), sea)
+        length = sum(ellipsoid.length(part) for part in shapely.get_parts(line) if part.geom_type == "LineString") / 1000
+        expected["azerbaijan_neighbours", None, "AZE", code] = (length, 1e-6 * length)
     return expected

@@ -12,9 +12,7 @@ final class Bench: Sendable {
   /// How areas were held against each other.
   struct ContactKey: Hashable {
     var areas: [ObjectIdentifier]
-    var touching: AreaTouching
-    var edges: EdgeMeaning
-    var tolerance: Double
+    var rule: ContactRule
   }
 
   private struct Kept {
@@ -89,11 +87,9 @@ final class Bench: Sendable {
 
   /// What of several areas touches.
   func contacts(
-    of areas: [Geometry], touching: AreaTouching, edges: EdgeMeaning, tolerance: Double,
-    orMake make: () throws(OperationFault) -> [AreaContact]
+    of areas: [Geometry], by rule: ContactRule, orMake make: () throws(OperationFault) -> [AreaContact]
   ) throws(OperationFault) -> [AreaContact] {
-    let key = ContactKey(
-      areas: areas.map { ObjectIdentifier($0.storage) }, touching: touching, edges: edges, tolerance: tolerance)
+    let key = ContactKey(areas: areas.map { ObjectIdentifier($0.storage) }, rule: rule)
     if let known = contacts(key) { return known }
     let made = try make()
     kept.withLock { kept in

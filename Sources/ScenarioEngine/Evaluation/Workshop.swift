@@ -94,13 +94,9 @@ struct Workshop: Sendable {
   }
 
   /// What of several areas touches, found once however many measures ask.
-  func contacts(
-    of areas: [Geometry], touching: AreaTouching, edges: EdgeMeaning, tolerance: Double
-  ) throws(OperationFault) -> [AreaContact] {
-    try bench.contacts(of: areas, touching: touching, edges: edges, tolerance: tolerance) { () throws(OperationFault) in
-      try geodesy { metric in
-        try metric.contacts(of: areas, touching: touching, edges: edges, tolerance: tolerance)
-      }
+  func contacts(of areas: [Geometry], by rule: ContactRule) throws(OperationFault) -> [AreaContact] {
+    try bench.contacts(of: areas, by: rule) { () throws(OperationFault) in
+      try geodesy { metric in try metric.contacts(of: areas, by: rule) }
     }
   }
 

@@ -26,11 +26,14 @@ extension ArgumentDefinition {
   static let by = ArgumentDefinition("by", .text, "a property: gives a table with a row for each of its values, or `id`")
 
   /// What areas go by where they are neighbours.
-  static let areaKey = ArgumentDefinition("by", .text, default: "id", "the property that names the areas")
+  static let areaKey = ArgumentDefinition(
+    "by", .text, "the property that names the areas, or `id`; when not written, a part of a state goes by the state")
   static let touching = ArgumentDefinition(
     "touching", .choice(["border", "point"]), default: "border", "what two areas must share to be neighbours")
   static let borderTolerance = ArgumentDefinition(
     "tolerance", .quantity(.length, .notNegative), default: "0 m", "how far apart the two boundaries may lie")
+  static let sea = ArgumentDefinition(
+    "sea", .name, takes: .areas, "waters: what two areas share in them is no border by land")
   static let rank = ArgumentDefinition(
     "rank", .choice(["ascending", "descending"]), "orders the rows of the table by their figure")
 }

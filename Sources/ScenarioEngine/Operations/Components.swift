@@ -8,11 +8,11 @@ extension MeasureOperation {
       "components", in: .measures, summary: "how many connected groups areas form",
       documentation: """
         Areas are connected where they share a border, or with `touching: point` where they meet in a point; areas that overlap are \
-        too. With `by:` a table that says which group each area is in: the groups are numbered from the largest, of equal ones from \
+        too. What is one area, and `sea`, is as of `neighbours`. With `by:` a table that says which group each area is in: the groups are numbered from the largest, of equal ones from \
         the one whose first member comes first by name. Data that does not match vertex for vertex needs a `tolerance`.
         """,
       subject: .name, takes: .areas,
-      arguments: [.by, .touching, .borderTolerance],
+      arguments: [.by, .touching, .borderTolerance, .sea],
       result: .figure(.unit(.one), .tableWith(argument: "by")),
       example: "{ components: countries, by: id }"),
     evaluate: { call throws(OperationFault) in

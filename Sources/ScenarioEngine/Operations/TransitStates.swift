@@ -11,9 +11,9 @@ extension MeasureOperation {
     definition: OperationDefinition(
       "transit_states", in: .measures, summary: "the fewest areas that lie between two on a way over shared borders",
       documentation: """
-        `from` and `to` are what two of the areas go by: their id, or the property that `by` names. The figure is how many others \
+        `from` and `to` are what two of the areas go by, which is as of `neighbours`, with `sea` and overlaps too. The figure is how many others \
         a way must pass, 0 for neighbours; all ways of that many are listed with it, in the order of their names. No way passes \
-        what `avoid` names. Without a way there is no figure. Features of one name are one area. Data that does not match vertex \
+        what `avoid` names. Without a way there is no figure. Data that does not match vertex \
         for vertex needs a `tolerance`.
         """,
       subject: .name, takes: .areas,
@@ -21,7 +21,7 @@ extension MeasureOperation {
         ArgumentDefinition("from", .text, required: true, "where the way begins"),
         ArgumentDefinition("to", .text, required: true, "where it ends"),
         ArgumentDefinition("avoid", .names, takes: .areas, "areas that it may not pass, by the same id or property"),
-        .areaKey, .touching, .borderTolerance,
+        .areaKey, .touching, .borderTolerance, .sea,
       ],
       result: .figure(.unit(.one), .scalar),
       example: "{ transit_states: countries, from: east, to: west }"),
@@ -31,9 +31,8 @@ extension MeasureOperation {
       let network = try call.areaNetwork()
       let start = try call.end("from", in: network)
       let end = try call.end("to", in: network)
-      let property = call.text("by") ?? "id"
       let avoided = call.call.names(under: "avoid").flatMap { reference in
-        (call.features.named[reference.name] ?? FeatureList()).keys(by: property, named: reference.name)
+        call.areaKeys(of: call.features.named[reference.name] ?? FeatureList(), named: reference.name)
       }
       let ways = network.graph.shortestWays(
         from: start, to: end, avoiding: Set(avoided.compactMap(network.index)), limit: mostWays)
