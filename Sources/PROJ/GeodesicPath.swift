@@ -23,7 +23,9 @@ public struct GeodesicPath: Sendable {
     self.azimuth = azimuth
     self.length = length
     let isUsable = start.isOnEllipsoid && azimuth.isFinite
-    let wanted = GEOD_DISTANCE_IN.rawValue | GEOD_LATITUDE.rawValue | GEOD_LONGITUDE.rawValue | GEOD_AZIMUTH.rawValue
+    let wanted =
+      GEOD_DISTANCE_IN.rawValue | GEOD_LATITUDE.rawValue | GEOD_LONGITUDE.rawValue | GEOD_AZIMUTH.rawValue
+      | GEOD_REDUCEDLENGTH.rawValue
     var line = geod_geodesicline()
     unsafe withUnsafePointer(to: geodesic.constants) {
       unsafe geod_lineinit(
@@ -43,5 +45,19 @@ public struct GeodesicPath: Sendable {
       unsafe withUnsafePointer(to: line) { unsafe geod_position($0, distance, &latitude, &longitude, &azimuth) }
     }
     return (Position(longitude, latitude), azimuth)
+  }
+
+  /// How far apart, per radian between them at the start, this path and its neighbour are after a distance in metres.
+  ///
+  /// NaN where the distance, the start or the azimuth is not finite. (`geod_genposition`, m12)
+  public func reducedLength(at distance: Double) -> Double {
+    var reducedLength = Double.nan
+    if distance.isFinite {
+      unsafe withUnsafePointer(to: line) {
+        _ = unsafe geod_genposition(
+          $0, UInt32(GEOD_NOFLAGS.rawValue), distance, nil, nil, nil, nil, &reducedLength, nil, nil, nil)
+      }
+    }
+    return reducedLength
   }
 }

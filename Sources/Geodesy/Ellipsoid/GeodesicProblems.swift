@@ -14,4 +14,9 @@ extension EllipsoidalMetric {
     let solution = geodesic.direct(from: from.position, azimuth: azimuth, distance: distance)
     return (LonLat(solution.position), solution.azimuth)
   }
+
+  /// The area between a geodesic and the equator in square metres, positive where the geodesic runs east in the north.
+  func areaBelow(_ from: LonLat, _ to: LonLat) -> Double {
+    geodesic.fullInverse(from: from.position, to: to.position).area
+  }
 }

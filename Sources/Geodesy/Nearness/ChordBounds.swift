@@ -22,6 +22,12 @@ struct ChordBounds: Sendable {
     2 * wide * max(0, chord / (2 * wide)).arcSine
   }
 
+  /// The chord up to which the geodesic distance, if less than a quarter of the Earth, is certainly no more than this;
+  /// narrower by what rounding may take.
+  func chord(within distance: Double) -> Double {
+    max(0, 2 * tight * (distance / (2 * tight)).sine * (1 - 1e-12) - 1e-9)
+  }
+
   /// The chord above which the geodesic distance is certainly more than this; wider by what rounding may take.
   func chord(beyond distance: Double) -> Double {
     let angle = distance / (2 * wide)

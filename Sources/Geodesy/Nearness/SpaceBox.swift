@@ -24,5 +24,10 @@ struct SpaceBox: Sendable {
     return outside.length
   }
 
+  /// The distance of the corner that is farthest from a point.
+  func farthest(from point: SpacePoint) -> Double {
+    pointwiseMax(point - lower, upper - point).length
+  }
+
   var diagonal: Double { (upper - lower).length }
 }

@@ -1,119 +1,80 @@
 import Geodesy
 import SimpleFeatures
-import Synchronization
 
 /// Geometries that were made from others and may be wanted again, kept by the identity of what they were made from.
 final class Bench: Sendable {
   private struct DenseKey: Hashable {
     var storage: ObjectIdentifier
     var edges: EdgeMeaning
+
+    init(_ geometry: Geometry, _ edges: EdgeMeaning) {
+      storage = ObjectIdentifier(geometry.storage)
+      self.edges = edges
+    }
   }
 
   /// How areas were held against each other.
-  struct ContactKey: Hashable {
+  private struct ContactKey: Hashable {
     var areas: [ObjectIdentifier]
     var rule: ContactRule
   }
 
-  private struct Kept {
-    var dense: [DenseKey: Geometry] = [:]
-    var unions: [[ObjectIdentifier]: Geometry] = [:]
-    var sizes: [DenseKey: Double] = [:]
-    var contacts: [ContactKey: [AreaContact]] = [:]
-    /// What an intersection lies within: the geometries it was made from.
-    var wholes: [ObjectIdentifier: Set<ObjectIdentifier>] = [:]
-    /// Keeps the originals alive, so that no identity is used twice.
-    var originals: [Geometry] = []
-  }
+  private let dense: BenchShelf<DenseKey, Geometry>
+  private let unions: BenchShelf<[ObjectIdentifier], Geometry>
+  private let sizes: BenchShelf<DenseKey, Double>
+  private let contacts: BenchShelf<ContactKey, [AreaContact]>
+  private let overlaps: BenchShelf<ObjectIdentifier, DiscOverlap>
+  /// What an intersection lies within: the geometries it was made from.
+  private let wholes: BenchShelf<ObjectIdentifier, Set<ObjectIdentifier>>
 
-  private let kept = Mutex(Kept())
-  /// One that is looked at first and left as it is.
-  private let lower: Bench?
-
+  /// - Parameter lower: one that is looked at first and left as it is.
   init(above lower: Bench? = nil) {
-    self.lower = lower
-  }
-
-  private func dense(_ key: DenseKey) -> Geometry? {
-    lower?.dense(key) ?? kept.withLock { $0.dense[key] }
-  }
-
-  private func union(_ key: [ObjectIdentifier]) -> Geometry? {
-    lower?.union(key) ?? kept.withLock { $0.unions[key] }
+    dense = BenchShelf(above: lower?.dense)
+    unions = BenchShelf(above: lower?.unions)
+    sizes = BenchShelf(above: lower?.sizes)
+    contacts = BenchShelf(above: lower?.contacts)
+    overlaps = BenchShelf(above: lower?.overlaps)
+    wholes = BenchShelf(above: lower?.wholes)
   }
 
   func dense(_ geometry: Geometry, _ edges: EdgeMeaning, orMake make: () -> Geometry) -> Geometry {
-    let key = DenseKey(storage: ObjectIdentifier(geometry.storage), edges: edges)
-    if let known = dense(key) { return known }
-    let made = make()
-    let result = made.coordinates == geometry.coordinates ? geometry : made
-    return kept.withLock { kept in
-      if let known = kept.dense[key] { return known }
-      kept.dense[key] = result
-      kept.originals.append(geometry)
-      return result
+    dense.value(DenseKey(geometry, edges), from: [geometry]) {
+      let made = make()
+      return made.coordinates == geometry.coordinates ? geometry : made
     }
   }
 
   func union(
     _ geometries: [Geometry], orMake make: () throws(OperationFault) -> Geometry
   ) throws(OperationFault) -> Geometry {
-    let key = geometries.map { ObjectIdentifier($0.storage) }
-    if let known = union(key) { return known }
-    let made = try make()
-    return kept.withLock { kept in
-      if let known = kept.unions[key] { return known }
-      kept.unions[key] = made
-      kept.originals += geometries
-      return made
-    }
+    try unions.value(geometries.map { ObjectIdentifier($0.storage) }, from: geometries, orMake: make)
   }
 
   /// The size of a geometry whose edges have a meaning.
   func size(of geometry: Geometry, _ edges: EdgeMeaning, orMake make: () -> Double) -> Double {
-    let key = DenseKey(storage: ObjectIdentifier(geometry.storage), edges: edges)
-    if let known = size(key) { return known }
-    let made = make()
-    kept.withLock { kept in
-      kept.sizes[key] = made
-      kept.originals.append(geometry)
-    }
-    return made
-  }
-
-  private func size(_ key: DenseKey) -> Double? {
-    lower?.size(key) ?? kept.withLock { $0.sizes[key] }
+    sizes.value(DenseKey(geometry, edges), from: [geometry], orMake: make)
   }
 
   /// What of several areas touches.
   func contacts(
     of areas: [Geometry], by rule: ContactRule, orMake make: () throws(OperationFault) -> [AreaContact]
   ) throws(OperationFault) -> [AreaContact] {
-    let key = ContactKey(areas: areas.map { ObjectIdentifier($0.storage) }, rule: rule)
-    if let known = contacts(key) { return known }
-    let made = try make()
-    kept.withLock { kept in
-      kept.contacts[key] = made
-      kept.originals += areas
-    }
-    return made
+    try contacts.value(ContactKey(areas: areas.map { ObjectIdentifier($0.storage) }, rule: rule), from: areas, orMake: make)
   }
 
-  private func contacts(_ key: ContactKey) -> [AreaContact]? {
-    lower?.contacts(key) ?? kept.withLock { $0.contacts[key] }
+  /// An area made ready to be asked how much of it lies within a distance.
+  func overlap(of area: Geometry, orMake make: () -> DiscOverlap) -> DiscOverlap {
+    overlaps.value(ObjectIdentifier(area.storage), from: [area], orMake: make)
   }
 
   /// Takes note that a geometry is the intersection of others.
   func note(_ part: Geometry, isWithin wholes: [Geometry]) {
-    kept.withLock { kept in
-      kept.wholes[ObjectIdentifier(part.storage)] = Set(wholes.map { ObjectIdentifier($0.storage) })
-      kept.originals += wholes + [part]
-    }
+    self.wholes.set(
+      Set(wholes.map { ObjectIdentifier($0.storage) }), ObjectIdentifier(part.storage), from: wholes + [part])
   }
 
   /// Whether a geometry was made as the intersection of another with others; no geometry is looked at.
   func isKnown(_ part: Geometry, within whole: Geometry) -> Bool {
-    if lower?.isKnown(part, within: whole) == true { return true }
-    return kept.withLock { $0.wholes[ObjectIdentifier(part.storage)]?.contains(ObjectIdentifier(whole.storage)) ?? false }
+    wholes[ObjectIdentifier(part.storage)]?.contains(ObjectIdentifier(whole.storage)) ?? false
   }
 }

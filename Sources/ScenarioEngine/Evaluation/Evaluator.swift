@@ -11,6 +11,8 @@ final class Evaluator: Sendable {
   let dependencies: Dependencies
   let changes: ChangeBook
   private let states: DataStates
+  /// The measures that ask how much of an area lies within a distance of a point.
+  private let discShares: OrderedDictionary<String, DiscShare>
   private let lists = ResultCache<FeatureList>()
   private let figures = ResultCache<Figure>()
   /// For one point of a sweep: who keeps what other points share, and the names that none does.
@@ -26,6 +28,7 @@ final class Evaluator: Sendable {
     data = DataWorld(catalogue: catalogue, dataFiles: dataFiles, workshop: workshop)
     changes = ChangeBook(of: scenario, dependencies, data: data)
     states = DataStates()
+    discShares = scenario.measures.compactMapValues { DiscShare($0.call, in: scenario) }
     shared = nil
   }
 
@@ -36,6 +39,7 @@ final class Evaluator: Sendable {
     data = evaluator.data
     changes = evaluator.changes
     states = evaluator.states
+    discShares = evaluator.discShares
     shared = (evaluator, names)
   }
 
@@ -87,6 +91,7 @@ final class Evaluator: Sendable {
     guard let declaration = scenario.measures[name], let operation = OperationRegistry.measure(declaration.call.name) else {
       throw Failure(.software, code: "unknown-measure", "no measure `\(name)`")
     }
+    if let share = discShares[name], let figure = try figure(of: share, in: world) { return figure }
     let call = MeasureCall(
       features: try call(declaration.call, in: world), figures: try operands(declaration.call, in: world),
       figuresShareData: figuresShareData(declaration.call))

@@ -100,6 +100,11 @@ struct Workshop: Sendable {
     }
   }
 
+  /// An area made ready to be asked how much of it lies within a distance, once however many discs are held against it.
+  func overlap(of area: Geometry) -> DiscOverlap {
+    bench.overlap(of: area) { DiscOverlap(of: area, in: metric) }
+  }
+
   /// What the edges of a set operation's result mean: exact for operands that are straight in degrees, else geodesic within
   /// the budget.
   func resultEdges(_ lists: [FeatureList]) -> EdgeMeaning {

@@ -9,7 +9,8 @@ extension MeasureOperation {
       "share", in: .measures, summary: "how much of one feature another covers",
       documentation: """
         The measure of what both have in common divided by that of `of`: areas with areas, lines with lines. Each is dissolved first. \
-        0 when the first is empty; no figure when `of` is. Its ± is the most that outlines drawn to `max_error` make of it.
+        0 when the first is empty; no figure when `of` is. Its ± is the most that outlines drawn to `max_error` make of \
+        it; of an area within a distance of a point it has none, the disc being measured and not drawn.
         """,
       subject: .name, tie: .alike(with: "of"),
       arguments: [ArgumentDefinition("of", .name, required: true, "the whole")],
