@@ -40,3 +40,37 @@ struct LookingTests {
     #expect(report.code == 0 && report.output.contains("\"Thalweg report\""))
   }
 }
+
+/// What the commands print fits a terminal of 80 columns.
+struct NarrowAnswerTests {
+  private static func isNarrow(_ text: String) -> Bool { text.split(separator: "\n").allSatisfy { $0.count <= 80 } }
+
+  @Test("The list of layers, the list of templates and what check says keep to 80 columns")
+  func lists() async {
+    let catalogue = """
+      version: 1
+      layers:
+        - id: observation-posts
+          file: layers/a.geojson
+          title: Observation posts of the peacekeepers, counts by sector and date, and whatever else there is to say of them
+          licence: Apache-2.0
+          attribution: somebody
+          source: somewhere
+          vintage: "2024"
+          scale: "1:1"
+          positional_accuracy: 20 km
+          edges: geodesic
+          sha256: "0000000000000000000000000000000000000000000000000000000000000000"
+
+      """
+    let data = await CommandOnMemory(["data", "list"], files: MemoryFiles(texts: ["GeoData/catalog.yaml": catalogue]))
+    #expect(data.code == 0 && data.output.contains("of the"), "\(data.errors)")
+    #expect(Self.isNarrow(data.output), "\(data.output)")
+    let templates = await CommandOnMemory(["new", "--list"])
+    #expect(Self.isNarrow(templates.output), "\(templates.output)")
+    let name = "a-scenario-with-a-rather-long-name.yaml"
+    let check = await CommandOnMemory(["check", name], files: Project.files([name: Project.scenario]))
+    #expect(check.output.hasPrefix("\(name): no errors\n  2 names of data"), "\(check.output)")
+    #expect(Self.isNarrow(check.output))
+  }
+}

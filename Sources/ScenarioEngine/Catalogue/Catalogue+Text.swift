@@ -6,9 +6,10 @@ extension Catalogue {
   public var listText: String {
     let idWidth = layerList.map(\.id.count).max() ?? 0
     let lines = layerList.map { layer in
-      let accuracy = layer.positionalAccuracy.map { "± \($0)" } ?? ""
+      let accuracy = layer.positionalAccuracy.map { "± \(FigureText.written($0))" } ?? ""
       let head = TextColumns.padded(layer.id, to: idWidth) + "  " + TextColumns.padded(accuracy, to: 9) + "  "
-      return head + TextColumns.padded(layer.licence, to: 11) + "  " + layer.title.escapingControls
+      let lead = head + TextColumns.padded(layer.licence, to: 11) + "  "
+      return TextColumns.wrapped(lead + layer.title.escapingControls, keeping: lead.count, hanging: lead.count)
     }
     return lines.joined(separator: "\n") + "\n"
   }

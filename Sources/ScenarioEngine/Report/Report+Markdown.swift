@@ -120,6 +120,7 @@ extension ReportedMeasure {
     return worlds.compactMap { world, figure in
       switch figure {
       case .scalar: nil
+      case .table(let table) where table.rows.isEmpty: "### \(name.markdown), \(world.markdown)\n\nnone"
       case .table(let table):
         "### \(name.markdown), \(world.markdown)\n\n"
           + MarkdownTable(
@@ -130,7 +131,12 @@ extension ReportedMeasure {
           ).text
       case .matrix(let matrix):
         "### \(name.markdown), \(world.markdown) (\(FigureText.symbol(unit)))\n\n"
-          + MarkdownTable(heads: matrix.headTexts.map(\.markdown), rows: matrix.cellTexts.map { $0.map(\.markdown) }).text
+          + (matrix.textLines == [TextGrid.nothing]
+            ? "none"
+            : MarkdownTable(
+              heads: (matrix.isListed ? ["row", "column", "value"] : matrix.headTexts).map(\.markdown),
+              rows: (matrix.isListed ? matrix.pairTexts : matrix.cellTexts).map { $0.map(\.markdown) }
+            ).text)
       }
     }
   }

@@ -40,7 +40,7 @@ struct SweepSummary {
   var rows: [[String]] {
     shownRows.map { row in
       zip(table.parameters, row.point).map { parameter, value in
-        parameter.number(value)?.rounded(significantDigits: 6).shortestText ?? value.description
+        parameter.number(value)?.rounded(significantDigits: 6).shortestText.withTrueMinus ?? value.description
       }
         + changing.map { column in
           row.figures[column].map { FigureText.text($0, decimals: decimals(column)) } ?? "–"

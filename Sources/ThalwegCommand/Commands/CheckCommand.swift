@@ -31,7 +31,8 @@ struct CheckCommand {
       Self.count(scenario.variants.map(\.key).count, "variant", "variants"),
       Self.count(scenario.checks.count, "check", "checks"),
     ]
-    return head + "; " + counts.joined(separator: ", ")
+    let line = head + "; " + counts.joined(separator: ", ")
+    return line.count <= 80 ? line : head + "\n  " + counts.joined(separator: ", ")
   }
 
   private static func count(_ number: Int, _ one: String, _ many: String) -> String {
