@@ -11,7 +11,9 @@ extension Diagnostic {
     let location = place.map(\.description) ?? "thalweg"
     var text = "\(location): \(severity.rawValue): \(message.escapingControls)"
     if let suggestion { text += " (did you mean `\(suggestion.escapingControls)`?)" }
-    guard withSource, let sourceLine, let column = place?.column else { return text }
+    guard withSource, let sourceLine, sourceLine.contains(where: { !$0.isWhitespace }), let column = place?.column else {
+      return text
+    }
     let (excerpt, caret) = Self.excerpt(of: sourceLine, column: column)
     return text + "\n  " + excerpt + "\n  " + String(repeating: " ", count: caret) + "^"
   }

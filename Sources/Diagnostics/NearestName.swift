@@ -1,6 +1,7 @@
 /// Finding the name that was probably meant.
 public enum NearestName {
-  /// The candidate closest to a word, when it is close enough to be a slip: at most a third of its letters changed.
+  /// The candidate closest to a word, when it is close enough to be a slip: at most a third of its letters changed, or the same
+  /// parts in another order, as in `ARM-AZE` and `AZE-ARM`.
   ///
   /// Closeness is the optimal string alignment distance (insertions, deletions, substitutions and swaps of neighbours).
   /// Ties go to the candidate that comes first.
@@ -14,7 +15,22 @@ public enum NearestName {
       let distance = distance(letters, other)
       if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
-    return best?.name
+    return best?.name ?? reordered(word, among: candidates)
+  }
+
+  /// Some of the names that would do, for a message: `one of `a`, `b` …`.
+  public static func listed(_ names: [String], most: Int = 12) -> String {
+    let shown = names.prefix(most).map { "`\($0)`" }.joined(separator: ", ")
+    return names.isEmpty ? "none, as there is none" : "one of " + shown + (names.count > most ? " …" : "")
+  }
+
+  private static func reordered(_ word: String, among candidates: some Sequence<String>) -> String? {
+    func parts(_ name: String) -> [Substring] {
+      name.lowercased().split { !$0.isLetter && !$0.isNumber }.sorted()
+    }
+    let own = parts(word)
+    guard own.count > 1 else { return nil }
+    return candidates.first { $0 != word && parts($0) == own }
   }
 
   private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

@@ -23,9 +23,14 @@ final class Draft {
     do {
       file = try Descriptor(opening: PathName.folder(of: target), flags: O_WRONLY | Self.nameless, mode: 0o666)
     } catch {
-      let name = try DraftNames.create(beside: target)
-      file = try Descriptor(opening: name, flags: O_WRONLY | O_NOFOLLOW)
-      temporaryName = name
+      do throws(FileFault) {
+        let name = try DraftNames.create(beside: target)
+        file = try Descriptor(opening: name, flags: O_WRONLY | O_NOFOLLOW)
+        temporaryName = name
+      } catch {
+        // The name the person knows, not the hidden one.
+        throw FileFault(error.code, path: target, errorNumber: error.errorNumber)
+      }
     }
     _ = flock(file.number, LOCK_EX | LOCK_NB)
     do throws(FileFault) {

@@ -113,6 +113,14 @@ struct DiskFilesTests {
     #expect(try scratch.disk.list(scratch.path) == ["astray", "file"])
   }
 
+  @Test("Where no file can be made, the file that was asked for is named, not the hidden one that comes before it")
+  func hiddenName() {
+    let fault = #expect(throws: FileFault.self) {
+      try DiskFiles().write([FileContents(path: "/proc/x.json", bytes: [1])]) {}
+    }
+    #expect(fault?.path == "/proc/x.json")
+  }
+
   @Test("Missing folders are made with the file")
   func folders() throws {
     let scratch = try Scratch()

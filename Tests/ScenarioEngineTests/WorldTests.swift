@@ -244,7 +244,8 @@ struct WorldTests {
     #expect(file.first?.place?.description == "tie.geojson:1:1")
     #expect(
       file.first?.message
-        == "features[0] (`bow`): Self-intersection at [0.5, 0.5]; expected an area whose rings neither cross nor overlap")
+        == "features[0] (`bow`): the outline crosses itself at [0.5, 0.5]; expected an area whose rings neither cross nor overlap"
+    )
     let inline = EngineOnMemory.faults(
       """
       features:
@@ -253,6 +254,6 @@ struct WorldTests {
         size: { area: tie, in: km2 }
       """)
     #expect(inline.map { $0.place?.description } == ["a.yaml:4:10"])
-    #expect(inline.first?.message.contains("Self-intersection at [0.5, 0.5]") == true)
+    #expect(inline.first?.message.contains("the outline crosses itself at [0.5, 0.5]") == true)
   }
 }

@@ -21,7 +21,9 @@ struct NewTests {
   func list() async {
     let command = await CommandOnMemory(["new", "--list"])
     #expect(command.code == 0)
-    let names = command.output.split(separator: "\n").dropFirst().filter { !$0.hasPrefix(" ") }.compactMap { $0.split(separator: " ").first }
+    let names = command.output.split(separator: "\n").dropFirst().filter { !$0.hasPrefix(" ") }.compactMap {
+      $0.split(separator: " ").first
+    }
     #expect(names.map(String.init) == Self.templates)
   }
 

@@ -1,4 +1,5 @@
 import GEOS
+import Quantities
 public import SimpleFeatures
 
 extension EllipsoidalMetric {
@@ -61,7 +62,11 @@ extension EllipsoidalMetric {
     let isOfPoints = pieces.lines.isEmpty && pieces.areas.isEmpty
     let longest = isOfPoints ? Self.longestReach : Self.longestBuffer
     guard abs(distance) <= longest else {
-      throw GeodesyError(.outOfRange, "the distance is \(abs(distance) / 1000) km; expected at most \(longest / 1000) km")
+      func kilometres(_ metres: Double) -> String {
+        (metres / 1000).rounded(significantDigits: 6).plainText(separator: ",") + " km"
+      }
+      throw GeodesyError(
+        .outOfRange, "the distance is \(kilometres(abs(distance))); expected at most \(kilometres(longest))")
     }
     let place = spacePoint(centre)
     let bounds = ChordBounds(self)

@@ -21,7 +21,11 @@ extension Catalogue {
     guard let layer = layer(id) else {
       throw Failure(
         .usage,
-        [Diagnostic(code: "unknown-layer", "no layer `\(id)`", suggestion: NearestName.of(id, among: layers))])
+        [
+          Diagnostic(
+            code: "unknown-layer", "no layer `\(id)`; expected \(NearestName.listed(layers))",
+            suggestion: NearestName.of(id, among: layers))
+        ])
     }
     let contents = try contents(of: layer)
     var lines = [layer.title.escapingControls]

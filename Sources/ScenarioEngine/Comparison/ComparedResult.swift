@@ -5,7 +5,7 @@ import SimpleFeatures
 public struct ComparedResult: Sendable {
   /// What the person called it.
   public var name: String
-  /// The report as JSON; `nil` for features that come without one.
+  /// The report as JSON.
   var report: JSONObject?
   /// `nil` where only the report is at hand.
   var features: [Feature]?
@@ -28,6 +28,12 @@ public struct ComparedResult: Sendable {
       let collection = try GeoJSONReader.read(bytes, file: name)
       features = collection.features
       report = collection.foreignMembers["thalweg"]?.object
+      guard report != nil else {
+        throw Failure(
+          .data, code: "not-a-result",
+          "is GeoJSON without a report (its member `thalweg`); expected what `thalweg run` wrote",
+          at: SourcePlace(file: name))
+      }
     } else {
       throw Failure(
         .data, code: "not-a-result", "is neither GeoJSON nor a report of Thalweg; expected what `thalweg run` wrote",

@@ -105,9 +105,9 @@ struct GDALCall: Sendable {
     do throws(ProgramFault) { answer = try await programs.run(call) } catch { throw failure(error, of: program) }
     let lines = lines(of: answer.messages)
     guard answer.exitCode == 0, !lines.contains(where: { $0.hasPrefix("ERROR") }) else {
-      let last = lines.last.map { ": \($0)" } ?? ""
       let kind = drivers.last.map { " as \($0)" } ?? ""
-      throw Failure(.data, code: "gdal", "`\(file.name)` cannot be read by GDAL\(kind)\(last)", at: file.place)
+      let reason = lines.last.map { "; GDAL says: \(Self.said($0))" } ?? "; expected a file of that format"
+      throw Failure(.data, code: "gdal", "`\(file.name)` cannot be read by GDAL\(kind)\(reason)", at: file.place)
     }
     return answer
   }
@@ -126,6 +126,11 @@ struct GDALCall: Sendable {
       case .tooSlow(let seconds): (.limit, "takes GDAL's \(program) more than \(seconds) s to read")
       }
     return Failure(kind, code: "gdal", "`\(file.name)` \(what)", at: file.place)
+  }
+
+  /// What a line of GDAL's says, without its kind and number: `ERROR 4: `.
+  static func said(_ line: String) -> String {
+    line.replacing(/^(ERROR|Warning|FAILURE)( [0-9]+)?: */, with: "")
   }
 
   /// The lines of messages, the file called as outputs call it.

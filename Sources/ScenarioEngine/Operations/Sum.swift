@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 import ScenarioLanguage
 import SimpleFeatures
@@ -25,9 +26,19 @@ extension MeasureOperation {
         case .null, nil: return .init(0)
         default:
           throw OperationFault(
-            "not-a-number", "property `\(property)` of \(feature.key(by: "id") ?? "a feature without id") is not a number",
+            "not-a-number",
+            "property `\(property.escapingControls)` of \(call.called(feature)) is not a number; expected one",
             argument: "property")
         }
       }
     })
+}
+
+extension MeasureCall {
+  /// What a message calls a feature of the operand: its id, or its place in the list.
+  fileprivate func called(_ feature: WorldFeature) -> String {
+    if let id = feature.key(by: "id") { return "`\(id.escapingControls)`" }
+    let index = subject.features.firstIndex(of: feature) ?? 0
+    return "feature \(index + 1) of \(subject.features.count) in `\(name(0))`, which has no id,"
+  }
 }

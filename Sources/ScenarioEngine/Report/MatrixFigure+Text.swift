@@ -31,9 +31,11 @@ extension MatrixFigure {
     }
   }
 
+  /// Cells with a value, where some have none; cells that are not 0, where all have one.
   private var pairs: [(row: Int, column: Int)] {
-    rows.indices.flatMap { row in
-      values[row].indices.filter { (values[row][$0] ?? 0) != 0 }.map { (row, $0) }
+    let hasGaps = values.joined().contains { $0 == nil }
+    return rows.indices.flatMap { row in
+      values[row].indices.filter { hasGaps ? values[row][$0] != nil : values[row][$0] != 0 }.map { (row, $0) }
     }
   }
 

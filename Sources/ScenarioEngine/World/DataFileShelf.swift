@@ -102,7 +102,7 @@ final class DataFileShelf: Sendable {
     let faults = workshop.validityFaults(own, called: names, file: shown, places: raw.places)
     guard faults.isEmpty else { throw Failure(.data, faults) }
     var remarks = raw.remarks.map { remark in
-      Diagnostic(.warning, code: "gdal", "`\(file.name)`: GDAL says: \(remark)", at: file.place)
+      Diagnostic(.warning, code: "gdal", "`\(file.name)`: GDAL says: \(GDALCall.said(remark))", at: file.place)
     }
     if case .geoJSON = file.format { remarks += RepeatedIDs.warnings(in: own, file: shown, places: raw.places) }
     return Contents(features: own, sources: sources, reader: raw.reader, system: system, remarks: remarks)

@@ -76,7 +76,7 @@ struct DataWorld: Sendable {
     if let filter = selection.filter { all = all.filter { filter.accepts($0, parameters) } }
     let present = all.filter(isValid)
     let faults = workshop.validityFaults(
-      present, called: present.map { "feature `\($0.idText ?? "without id")`" },
+      present, called: present.map { $0.idText.map { "feature `\($0)`" } ?? "a feature without id" },
       file: catalogue?.shownPath(of: layer) ?? layer.file
     ) { indices in catalogue?.places(of: indices.map { present[$0].id }, in: layer) ?? [:] }
     guard faults.isEmpty else { throw Failure(.data, faults) }

@@ -5,7 +5,7 @@ import Quantities
 import SimpleFeatures
 
 extension Workshop {
-  /// What is wrong with an area, with the place: `Self-intersection at [46.1, 39.8]`; `nil` when nothing is, or when it is
+  /// What is wrong with an area, with the place: `the outline crosses itself at [46.1, 39.8]`; `nil` when nothing is, or when it is
   /// no area.
   ///
   /// Nothing is repaired: what an area with crossing rings contains is for its author to say.
@@ -14,8 +14,17 @@ extension Workshop {
     let validity = try geodesy { metric in try metric.aligned([geometry])[0].validity() }
     guard let reason = validity.reason else { return nil }
     let place = validity.place.map { " at [\($0.x.shortestText), \($0.y.shortestText)]" } ?? ""
-    return reason + place
+    return (Self.reasons[reason] ?? reason) + place
   }
+
+  /// What GEOS says of an area that is none, in the words of who drew it.
+  private static let reasons = [
+    "Self-intersection": "the outline crosses itself", "Ring Self-intersection": "a ring touches itself",
+    "Too few points in geometry component": "a ring of fewer than three different positions",
+    "Hole lies outside shell": "a hole lies outside the area", "Holes are nested": "a hole lies in another hole",
+    "Nested shells": "one part lies in another", "Duplicate Rings": "two rings are the same",
+    "Interior is disconnected": "holes cut the area in two",
+  ]
 
   /// A fault for every feature whose areas are not valid, in the order of their places.
   ///

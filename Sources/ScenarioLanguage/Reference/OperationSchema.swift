@@ -6,7 +6,7 @@ extension OperationDefinition {
   var schema: JSONValue {
     var properties: [(name: String, value: JSONValue)] = [(name, ownSchema)]
     properties += arguments.map { ($0.name, $0.schema) }
-    if case .figure(let rule, _) = result {
+    if case .figure(let rule, _) = result, rule.exampleUnit != nil {
       properties.append(("in", rule.unitSchema.described("the unit it is shown in")))
     }
     properties.append(("about", JSONValue.defined("text").described("what it is, for people")))

@@ -86,7 +86,9 @@ public enum ReferencePage {
       let note = [argument.summary, argument.takes.note].filter { !$0.isEmpty }.joined(separator: "; ")
       return (argument.name, argument.type.expectation + fallback, note)
     }
-    if case .figure = definition.result { rows.append(("in", "a unit such as `km`", "the unit it is shown in")) }
+    if case .figure(let rule, _) = definition.result, let example = rule.exampleUnit {
+      rows.append(("in", "a unit such as `\(example)`", "the unit it is shown in"))
+    }
     rows.append(("about", "a text", "what it is for, for readers"))
     return rows
   }

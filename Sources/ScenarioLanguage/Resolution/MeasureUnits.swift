@@ -30,6 +30,11 @@ struct MeasureUnits {
     case .tableWith(let argument): isScalar = measure.call.arguments[argument] == nil
     }
     guard let natural = unit(rule, measure) else { return nil }
+    if let wanted = measure.unit, rule == .unit(.one) {
+      findings.error(
+        "wrong-dimension", "`\(measure.call.name)` gives a plain number; expected it without `in`", at: wanted.place)
+      return nil
+    }
     if let wanted = measure.unit, wanted.unit.dimension != natural.dimension {
       let found = wanted.unit.dimension == .none ? "a unit of shares" : "a unit of \(wanted.unit.dimension.bareName)"
       findings.error(

@@ -22,6 +22,14 @@ public enum UnitRule: Sendable, Hashable {
   case productOfOperands
 }
 
+extension UnitRule {
+  /// A unit that `in:` may choose; `nil` for what is a plain number and has none.
+  var exampleUnit: String? {
+    guard case .unit(let unit) = self else { return "km" }
+    return unit == .one ? nil : unit == .percent ? "percent" : unit.symbol
+  }
+}
+
 /// The shape of a measure's result.
 public enum FigureShape: Sendable, Hashable {
   case scalar

@@ -25,30 +25,32 @@ enum SummaryFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// `--threads`: 1 to 256.
-struct ThreadCount: ExpressibleByArgument {
+struct ThreadCount {
   let number: Int
 
-  init?(argument: String) {
-    guard let number = Int(argument), (1...256).contains(number) else { return nil }
+  init(argument: String) throws {
+    guard let number = Int(argument), (1...256).contains(number) else {
+      throw ValidationError("expected a whole number from 1 to 256")
+    }
     self.number = number
   }
 }
 
 /// `--precision`: a count of decimals, or every digit there is.
-enum CoordinatePrecision: ExpressibleByArgument {
+enum CoordinatePrecision: CustomStringConvertible {
   case decimals(Int)
   case full
 
   /// Seven decimals of a degree, 1 cm on the ground.
   static let standard = CoordinatePrecision.decimals(7)
 
-  init?(argument: String) {
+  init(argument: String) throws {
     if argument == "full" {
       self = .full
     } else if let count = Int(argument), (0...15).contains(count) {
       self = .decimals(count)
     } else {
-      return nil
+      throw ValidationError("expected a whole number from 0 to 15, or full")
     }
   }
 
@@ -57,7 +59,7 @@ enum CoordinatePrecision: ExpressibleByArgument {
     if case .decimals(let count) = self { count } else { nil }
   }
 
-  var defaultValueDescription: String {
+  var description: String {
     switch self {
     case .decimals(let count): String(count)
     case .full: "full"

@@ -51,11 +51,16 @@ struct RunArguments: ParsableCommand {
   var variants: [String] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
-      "How many threads to work on; every processor where it is not given. Results do not depend on it.", valueName: "n"))
+      "How many threads to work on; every processor where it is not given. Results do not depend on it.", valueName: "n"),
+    transform: { try ThreadCount(argument: $0) })
   var threads: ThreadCount?
 
-  @Option(help: ArgumentHelp("Decimals of written coordinates, 0 to 15, or full.", valueName: "n|full"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Decimals of written coordinates, 0 to 15, or full (default: 7).", valueName: "n|full"),
+    transform: { try CoordinatePrecision(argument: $0) })
   var precision: CoordinatePrecision = .standard
 
   @OptionGroup var source: ScenarioFileOptions

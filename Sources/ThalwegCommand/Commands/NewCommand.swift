@@ -26,11 +26,20 @@ struct NewCommand {
     do throws(FileFault) {
       try files.write(contents) { () throws(FileFault) in
         let lines = contents.map { "wrote \($0.path.escapingControls)" }
-        try console.put((lines + ["Answer it with: thalweg run \(path.escapingControls)"]).joined(separator: "\n"))
+        try console.put(
+          (lines + ["Answer it with: thalweg run \(Self.shellWord(path.escapingControls))"]).joined(separator: "\n"))
       }
     } catch {
       throw Failure(writing: error)
     }
+  }
+
+  /// A path as a shell takes it for one word.
+  private static func shellWord(_ path: String) -> String {
+    let plain = path.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_./,+:@%".unicodeScalars.contains(scalar)
+    }
+    return plain && !path.hasPrefix("-") ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 
   private func template() throws(Failure) -> ScenarioTemplate {
