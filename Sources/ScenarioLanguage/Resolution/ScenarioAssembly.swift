@@ -73,7 +73,7 @@ struct ScenarioAssembly {
       features: features, measures: unresolved, added: added, usedFigures: checkDecoder.usedFigures)
     // While there are errors, what seems unused may be meant where one of them is.
     if !findings.hasErrors {
-      if features.isEmpty, measures.isEmpty, data.isEmpty {
+      if features.isEmpty, measures.isEmpty, data.isEmpty, parameters.isEmpty, figures.isEmpty {
         findings.warning(
           "empty-scenario", "a scenario without data, features and measures answers nothing; expected `measures`", at: raw.place
         )
