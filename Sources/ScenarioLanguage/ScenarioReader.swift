@@ -29,8 +29,13 @@ public struct ScenarioReader: Sendable {
     } catch {
       let code = error.code == .tooLarge ? "limit-bytes" : "file"
       findings.error(code, error.reason, at: SourcePlace(file: path))
-      return ScenarioReading(
-        scenario: nil, diagnostics: findings.diagnostics, failureKind: error.code == .tooLarge ? .limit : .noInput)
+      let kind: FailureKind =
+        switch error.code {
+        case .tooLarge: .limit
+        case .inputOutput: .inputOutput
+        default: .noInput
+        }
+      return ScenarioReading(scenario: nil, diagnostics: findings.diagnostics, failureKind: kind)
     }
   }
 

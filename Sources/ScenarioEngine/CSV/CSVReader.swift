@@ -1,4 +1,5 @@
 import Diagnostics
+import SimpleFeatures
 
 /// Reads comma-separated values: RFC 4180, UTF-8 with or without a byte order mark, lines ended by LF or CRLF.
 struct CSVReader {
@@ -12,10 +13,14 @@ struct CSVReader {
   /// The table with every fault found: stray or unclosed quotes, rows of the wrong length, doubled column names. Rows at
   /// fault are not in it.
   ///
-  /// - Throws: for a file that is empty or not UTF-8.
+  /// - Throws: for a file that is empty, compressed or not UTF-8.
   static func read(_ bytes: [UInt8], file: String) throws(Failure) -> CSVTable {
+    if let refusal = InputEncoding.refusal(bytes) {
+      throw Failure(.data, code: "encoding", refusal, at: SourcePlace(file: file, line: 1, column: 1))
+    }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(.data, code: "not-utf8", "the file is not UTF-8 text", at: SourcePlace(file: file))
+      throw Failure(
+        .data, code: "encoding", "invalid UTF-8; expected UTF-8 text", at: InputEncoding.firstInvalidPlace(bytes, file: file))
     }
     var reader = CSVReader(file: file, text: text)
     return try reader.table()

@@ -60,7 +60,8 @@ final class LayerShelf: Sendable {
       return try files.read(path, limit: limit)
     } catch {
       throw Failure(
-        error.code == .tooLarge ? .limit : .data, code: "data-file", "the file \(error.reason); expected a data file",
+        error.code == .tooLarge ? .limit : .data, code: "data-file",
+        "the file \(error.reason.hasPrefix("is ") ? "" : "cannot be read: ")\(error.reason); expected a data file",
         at: SourcePlace(file: shown))
     }
   }

@@ -1,11 +1,13 @@
+package import Diagnostics
+
 /// What the first bytes of a file say about how it is packed or encoded.
-enum InputEncoding {
+package enum InputEncoding {
   static func hasByteOrderMark(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0xEF, 0xBB, 0xBF])
   }
 
   /// The name of an encoding or packing that is not read, with how to mend it; `nil` for what may be UTF-8 text.
-  static func refusal(_ bytes: [UInt8]) -> String? {
+  package static func refusal(_ bytes: [UInt8]) -> String? {
     if let packing = packings.first(where: { bytes.starts(with: $0.magic) }) {
       return "the file is compressed (\(packing.name)); expected it unpacked"
     }
@@ -15,6 +17,16 @@ enum InputEncoding {
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) { return "the file is UTF-16; expected UTF-8" }
     if bytes.count >= 2, (bytes[0] == 0) != (bytes[1] == 0) { return "the file is UTF-16; expected UTF-8" }
     return nil
+  }
+
+  /// Where text stops being UTF-8, by line and column; the end of text that is.
+  package static func firstInvalidPlace(_ bytes: [UInt8], file: String) -> SourcePlace {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
+    var lines = SourceLines(bytes, file: file)
+    return lines.place(offset)
   }
 
   private static let packings: [(name: String, magic: [UInt8])] = [
