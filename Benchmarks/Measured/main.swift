@@ -22,7 +22,8 @@ func positions(of geometry: Geometry?) -> Int {
 }
 
 func read(_ path: String) throws {
-  let collection = try GeoJSONReader.read(DiskFiles().read(path, limit: 1 << 30), file: path)
+  let stream = try DiskFiles().stream(path, limit: 1 << 30)
+  let collection = GeoJSONReader.readInPieces { (try? stream.read(into: &$0)) ?? 0 } ?? FeatureCollection()
   print(collection.features.count, collection.features.reduce(0) { $0 + positions(of: $1.geometry) })
 }
 

@@ -23,15 +23,26 @@ public struct DiskFiles: FileStore {
   }
 
   public func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
+    let file = try Self.open(path, limit: limit)
+    return try file.readAll(expecting: Int(file.status().st_size), limit: limit)
+  }
+
+  /// Opens a regular file of at most `limit` bytes to be read piece by piece.
+  public func stream(_ path: String, limit: Int) throws(FileFault) -> FileStream {
+    FileStream(try Self.open(path, limit: limit), limit: limit)
+  }
+
+  /// Opens a regular file of at most `limit` bytes.
+  private static func open(_ path: String, limit: Int) throws(FileFault) -> Descriptor {
     let file = try Descriptor(opening: path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY)
     let status = try file.status()
-    switch Self.kind(of: status) {
+    switch kind(of: status) {
     case .folder: throw FileFault(.folder, path: path)
     case .other: throw FileFault(.notRegular, path: path)
     case .regular: break
     }
     guard status.st_size <= limit else { throw FileFault(.tooLarge, path: path) }
-    return try file.readAll(expecting: Int(status.st_size), limit: limit)
+    return file
   }
 
   public func list(_ folder: String) throws(FileFault) -> [String] {

@@ -44,6 +44,27 @@ private func code(of work: () throws -> Void) -> FileFault.Code? {
 }
 
 struct DiskFilesTests {
+  @Test("A file read piece by piece gives its bytes, and is refused like one read whole")
+  func stream() throws {
+    let folder = try Scratch()
+    let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 7 ^ $0 >> 8) }
+    try folder.disk.write(bytes, to: folder.at("a"))
+    let stream = try folder.disk.stream(folder.at("a"), limit: bytes.count)
+    var read: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 7777)
+    while true {
+      var room = piece.mutableSpan
+      var raw = unsafe room.mutableBytes
+      let count = try stream.read(into: &raw)
+      if count == 0 { break }
+      read += piece.prefix(count)
+    }
+    #expect(read == bytes)
+    #expect(throws: FileFault.self) { try folder.disk.stream(folder.at("a"), limit: bytes.count - 1) }
+    #expect(throws: FileFault.self) { try folder.disk.stream(folder.at("missing"), limit: 10) }
+    #expect(throws: FileFault.self) { try folder.disk.stream(folder.path, limit: 10) }
+  }
+
   @Test("Bytes written are the bytes read, and nothing else is left in the folder")
   func roundTrip() throws {
     let scratch = try Scratch()

@@ -43,6 +43,27 @@ public enum GeoJSONReader {
     throw failure
   }
 
+  /// Reads a document piece by piece: of the text, no more is held than the longest feature needs.
+  ///
+  /// The way for large files. It tells only whether all is well: for what is wrong, and for documents laid out so that
+  /// they must be seen whole, take ``read(_:file:referenceSystem:)``.
+  ///
+  /// - Parameters:
+  ///   - code: as there.
+  ///   - fill: puts the next bytes of the document into a buffer and tells how many; 0 at its end.
+  /// - Returns: the collection; `nil` where the text has to be seen whole.
+  public static func readInPieces(
+    referenceSystem code: String? = nil, _ fill: @escaping (inout MutableRawSpan) -> Int
+  ) -> FeatureCollection? {
+    let window = PieceWindow(fill)
+    return JSONScanner.scan(window, depthLimit: JSONParser.depthLimit) { json in
+      guard InputEncoding.refusal(json.head) == nil else { return nil }
+      var scanner = GeoJSONScanner(json, window: window, referenceSystem: code)
+      guard let collection = try? scanner.document(), scanner.faults.isEmpty else { return nil }
+      return collection
+    }
+  }
+
   /// Where each feature of a collection begins, in its order; none for a document that is no collection.
   ///
   /// For messages about what features mean, which only the caller knows. The text is read again.

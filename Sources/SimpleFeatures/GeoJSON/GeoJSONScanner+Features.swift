@@ -7,20 +7,40 @@ extension GeoJSONScanner {
     var features: [Feature] = []
     var isFirst = true
     try json.open("[")
-    while try json.hasElement(&isFirst) {
-      let before = faults.count
-      featureOffsets.append(json.at)
-      var id: JSONValue?
-      do throws(JSONFault) {
-        let feature = try recovering { (scanner) throws(JSONFault) in try scanner.feature(&id) }
-        if faults.count > before { label(before..., index: features.count, id) }
-        features.append(feature ?? Feature(geometry: nil))
-      } catch {
-        label(before..., index: features.count, id)
-        throw error.labelled(index: features.count, id)
-      }
-    }
+    while let feature = try nextFeature(&isFirst, index: features.count) { features.append(feature) }
     return features
+  }
+
+  /// Reads another feature if there is one. Where the window may have cut it off, it is moved on and the feature read again.
+  private mutating func nextFeature(_ isFirst: inout Bool, index: Int) throws(JSONFault) -> Feature? {
+    guard let window else { return try presentFeature(&isFirst, index: index) }
+    while true {
+      let before = (json, isFirst)
+      do throws(JSONFault) {
+        let feature = try presentFeature(&isFirst, index: index)
+        if feature == nil { _ = json.advance(window) }
+        if faults.isEmpty { return feature }
+      } catch {}
+      (json, isFirst) = before
+      collections = 0
+      faults = []
+      guard json.advance(window) else { throw JSONFault(.syntax, at: json.at, "a fault; expected none") }
+    }
+  }
+
+  private mutating func presentFeature(_ isFirst: inout Bool, index: Int) throws(JSONFault) -> Feature? {
+    guard try json.hasElement(&isFirst) else { return nil }
+    let before = faults.count
+    if window == nil { featureOffsets.append(json.at) }
+    var id: JSONValue?
+    do throws(JSONFault) {
+      let feature = try recovering { (scanner) throws(JSONFault) in try scanner.feature(&id) }
+      if faults.count > before { label(before..., index: index, id) }
+      return feature ?? Feature(geometry: nil)
+    } catch {
+      label(before..., index: index, id)
+      throw error.labelled(index: index, id)
+    }
   }
 
   private mutating func feature(_ id: inout JSONValue?) throws(JSONFault) -> Feature {

@@ -16,11 +16,15 @@ struct GeoJSONScanner {
   var collections = 0
   /// Where each element of `features` begins.
   var featureOffsets: [Int] = []
+  /// What moves on with the reading when not the whole text is in memory. Offsets then count from its present start, and
+  /// the first fault ends the reading: where it is, only the whole text tells.
+  let window: PieceWindow?
   /// The code of the system that the coordinates are said to be in; `nil` for longitude and latitude.
   let referenceSystemCode: String?
 
-  init(_ json: JSONScanner, referenceSystem code: String? = nil) {
+  init(_ json: JSONScanner, window: PieceWindow? = nil, referenceSystem code: String? = nil) {
     self.json = json
+    self.window = window
     referenceSystemCode = code
     if code != nil { self.json.ordinateLimits = SIMD2(1e8, 1e8) }
   }

@@ -51,6 +51,7 @@ extension JSONScanner {
     guard byte(at) == 0x5B else { throw misshapen("an array of positions") }
     var isFirst = true
     try open("[")
+    if plainPositions(into: &buffer) { isFirst = false }
     while try hasElement(&isFirst) { try position(into: &buffer) }
     if isFirst { throw JSONFault(.wrongShape, at: at - 1, "an empty array inside `coordinates`; expected positions") }
     buffer.pathEnds.append(buffer.count)

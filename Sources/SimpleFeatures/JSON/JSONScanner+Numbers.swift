@@ -43,24 +43,13 @@ extension JSONScanner {
   @inline(__always)
   private func takeDigits(_ cursor: inout Int, into mantissa: inout UInt64) {
     while true {
-      let chunk = word(cursor) ^ 0x3030_3030_3030_3030
-      let others = ((chunk &+ 0x7676_7676_7676_7676) | chunk) & 0x8080_8080_8080_8080
-      let count = others.trailingZeroBitCount >> 3
+      let digits = DecimalDigits(word(cursor))
+      let count = digits.count
       if count == 0 { return }
-      mantissa = mantissa &* wholePowersOfTen[count] &+ JSONScanner.value(ofDigits: chunk, count: count)
+      mantissa = mantissa &* wholePowersOfTen[count] &+ digits.leading(count).value
       cursor &+= count
       if count < 8 { return }
     }
-  }
-
-  /// The value of 1 to 8 digits, one a byte, the first in the lowest byte.
-  @inline(__always)
-  private static func value(ofDigits chunk: UInt64, count: Int) -> UInt64 {
-    let digits = chunk &<< UInt64(64 &- count &* 8)
-    let pairs = digits &* 10 &+ (digits &>> 8)
-    let low = (pairs & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
-    let high = ((pairs &>> 16) & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
-    return (low &+ high) &>> 32
   }
 
   @inline(never)

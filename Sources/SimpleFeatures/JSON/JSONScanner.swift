@@ -1,12 +1,12 @@
 /// Steps through JSON bytes: white space, punctuation, the members and elements of containers.
 ///
-/// Safe as long as it does not leave the `withUnsafeBufferPointer` call whose bytes it was given: it is created in
-/// one place only (`scan`), reads nothing before the first or behind the last byte, and is never stored.
+/// Safe as long as it does not leave the call that lends it: it is created in two places only (both `scan`), reads nothing
+/// before the first or behind the last byte, and is never stored.
 @safe
 struct JSONScanner {
-  private let base: UnsafePointer<UInt8>
+  private var base: UnsafePointer<UInt8>
   /// How many bytes there are.
-  let end: Int
+  private(set) var end: Int
   /// Bytes read so far.
   var at: Int
   /// Containers open at the moment.
@@ -36,6 +36,29 @@ struct JSONScanner {
     }
   }
 
+  /// Lends a scanner of the bytes in a window, which moves on by `advance`.
+  static func scan<Result, Fault: Error>(
+    _ window: PieceWindow, depthLimit: Int, _ body: (inout JSONScanner) throws(Fault) -> Result
+  ) throws(Fault) -> Result {
+    var scanner = unsafe JSONScanner(base: window.base, end: window.count, depthLimit: depthLimit)
+    if InputEncoding.hasByteOrderMark(scanner.head) { scanner.at = 3 }
+    return try withExtendedLifetime(window) { () throws(Fault) in try body(&scanner) }
+  }
+
+  /// Moves a window on to the present place and takes up its bytes, the place being the first of them now.
+  ///
+  /// - Returns: whether there is more to see than before.
+  mutating func advance(_ window: PieceWindow) -> Bool {
+    guard window.advance(to: at) else { return false }
+    unsafe base = window.base
+    end = window.count
+    at = 0
+    return true
+  }
+
+  /// The first bytes, as many as tell an encoding.
+  var head: [UInt8] { (0..<min(8, end)).map(byte) }
+
   private init(base: UnsafePointer<UInt8>, end: Int, depthLimit: Int) {
     unsafe self.base = base
     self.end = end
@@ -62,6 +85,16 @@ struct JSONScanner {
       index -= 1
     }
     return word
+  }
+
+  /// The byte at an offset that is known to be before the end.
+  @inline(__always)
+  func knownByte(_ offset: Int) -> UInt8 { unsafe base[offset] }
+
+  /// Eight bytes from an offset known to be eight bytes before the end, the first in the lowest bits.
+  @inline(__always)
+  func knownWord(_ offset: Int) -> UInt64 {
+    UInt64(littleEndian: unsafe UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
   }
 
   /// The text of bytes already known to be UTF-8.
