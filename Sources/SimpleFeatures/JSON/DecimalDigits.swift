@@ -1,4 +1,4 @@
-/// Eight bytes of text taken as decimal digits, all at once: the first stands in the lowest byte.
+/// Eight decimal digits, read from text or written to it all at once: the first stands in the lowest byte.
 struct DecimalDigits {
   /// One digit a byte, where the text has digits.
   private var bytes: UInt64
@@ -34,4 +34,26 @@ struct DecimalDigits {
     let high = ((pairs &>> 16) & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
     return (low &+ high) &>> 32
   }
+
+  /// The digits of a number below 10⁸, with zeros before it.
+  @inline(__always)
+  init(of number: UInt64) {
+    // Halved three times, into two groups of four digits, four of two, eight of one: each quotient is exact there.
+    let (high, low) = number.quotientAndRemainder(dividingBy: 10_000)
+    let fours = high | low &<< 32
+    let hundreds = (fours &* 10_486) &>> 20 & 0x0000_007F_0000_007F
+    let twos = hundreds | (fours &- 100 &* hundreds) &<< 16
+    let tens = (twos &* 103) &>> 10 & 0x000F_000F_000F_000F
+    bytes = tens | (twos &- 10 &* tens) &<< 8
+  }
+
+  @inline(__always)
+  var leadingZeros: Int { bytes.trailingZeroBitCount &>> 3 }
+
+  @inline(__always)
+  var trailingZeros: Int { bytes.leadingZeroBitCount &>> 3 }
+
+  /// A digit as a character.
+  @inline(__always)
+  func character(_ place: Int) -> UInt8 { 0x30 | UInt8(truncatingIfNeeded: bytes &>> (UInt64(place) &* 8)) }
 }

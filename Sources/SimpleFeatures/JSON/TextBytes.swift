@@ -4,7 +4,8 @@ struct TextBytes {
 
   mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  mutating func append(_ byte: Unicode.Scalar) { bytes.append(UInt8(truncatingIfNeeded: byte.value)) }
+  /// Appends a character of ASCII; quicker than a text of one.
+  mutating func append(ascii character: Unicode.Scalar) { bytes.append(UInt8(truncatingIfNeeded: character.value)) }
 
   /// Appends the shortest text that is read back as the same double; `0` for either zero, no point for whole
   /// numbers below 2⁵³. The value must be finite.
@@ -26,40 +27,39 @@ struct TextBytes {
     append(UInt64(scaled), power: power, decimals: decimals, isNegative: value < 0)
   }
 
-  /// Appends whole units of a power of ten, the digits written from the last into bytes that are there already.
+  /// Appends whole units of a power of ten.
   private mutating func append(_ units: UInt64, power: UInt64, decimals: Int, isNegative: Bool) {
-    if units == 0 { return bytes.append(0x30) }
-    var (whole, fraction) = units.quotientAndRemainder(dividingBy: power)
-    var left = decimals
+    if units == 0 { return append(ascii: "0") }
+    if isNegative { append(ascii: "-") }
+    let (whole, fraction) = units.quotientAndRemainder(dividingBy: power)
+    append(whole: whole)
     if fraction > 0 {
-      while fraction % 10 == 0 {
-        fraction /= 10
-        left -= 1
-      }
-    } else {
-      left = 0
+      append(ascii: ".")
+      append(fraction: fraction, decimals: decimals)
     }
-    let length = (isNegative ? 1 : 0) + Self.digitCount(whole) + (left > 0 ? left + 1 : 0)
-    var place = bytes.count + length
-    bytes.append(contentsOf: repeatElement(0x2D, count: length))
-    for _ in 0..<left {
-      place -= 1
-      bytes[place] = 0x30 + UInt8(truncatingIfNeeded: fraction % 10)
-      fraction /= 10
-    }
-    if left > 0 {
-      place -= 1
-      bytes[place] = 0x2E
-    }
-    repeat {
-      place -= 1
-      bytes[place] = 0x30 + UInt8(truncatingIfNeeded: whole % 10)
-      whole /= 10
-    } while whole > 0
   }
 
-  private static func digitCount(_ whole: UInt64) -> Int {
-    max(1, wholePowers.firstIndex { $0 > whole } ?? wholePowers.count)
+  private mutating func append(whole: UInt64) {
+    if whole < 10 { return bytes.append(0x30 + UInt8(truncatingIfNeeded: whole)) }
+    if whole >= wholePowers[8] { append(whole: whole / wholePowers[8]) }
+    let digits = DecimalDigits(of: whole % wholePowers[8])
+    append(digits, whole < wholePowers[8] ? digits.leadingZeros..<8 : 0..<8)
+  }
+
+  /// Appends the decimals of a fraction, which is not zero, as far as the last that is not.
+  private mutating func append(fraction: UInt64, decimals: Int) {
+    if decimals <= 8 {
+      let digits = DecimalDigits(of: fraction * wholePowers[8 - decimals])
+      return append(digits, 0..<8 - digits.trailingZeros)
+    }
+    let (first, rest) = fraction.quotientAndRemainder(dividingBy: wholePowers[decimals - 8])
+    if rest == 0 { return append(fraction: first, decimals: 8) }
+    append(DecimalDigits(of: first), 0..<8)
+    append(fraction: rest, decimals: decimals - 8)
+  }
+
+  private mutating func append(_ digits: DecimalDigits, _ range: Range<Int>) {
+    for place in range { bytes.append(digits.character(place)) }
   }
 
   /// Appends a JSON string: quotes, backslashes and control characters escaped.
