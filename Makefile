@@ -7,7 +7,7 @@ SHELL := /bin/bash
 LIBRARIES := libgeos-dev libproj-dev proj-data
 PYTHON_TOOLS := python3-venv gdal-bin
 # The Swift runtime is linked in: the command starts in half the time.
-RELEASE_BUILD := swift build -c release --static-swift-stdlib
+RELEASE_BUILD := swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
 THALWEG := .build/release/thalweg
 OUT := .build/out
 VENV := .build/venv

@@ -55,7 +55,7 @@ public enum GeoJSONReader {
   public static func readInPieces(
     referenceSystem code: String? = nil, _ fill: @escaping (inout MutableRawSpan) -> Int
   ) -> FeatureCollection? {
-    let window = PieceWindow(fill)
+    let window = ScannerWindow(fill)
     return JSONScanner.scan(window, depthLimit: JSONParser.depthLimit) { json in
       guard InputEncoding.refusal(json.head) == nil else { return nil }
       var scanner = GeoJSONScanner(json, window: window, referenceSystem: code)

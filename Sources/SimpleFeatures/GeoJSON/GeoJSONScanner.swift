@@ -18,11 +18,11 @@ struct GeoJSONScanner {
   var featureOffsets: [Int] = []
   /// What moves on with the reading when not the whole text is in memory. Offsets then count from its present start, and
   /// the first fault ends the reading: where it is, only the whole text tells.
-  let window: PieceWindow?
+  let window: ScannerWindow?
   /// The code of the system that the coordinates are said to be in; `nil` for longitude and latitude.
   let referenceSystemCode: String?
 
-  init(_ json: JSONScanner, window: PieceWindow? = nil, referenceSystem code: String? = nil) {
+  init(_ json: JSONScanner, window: ScannerWindow? = nil, referenceSystem code: String? = nil) {
     self.json = json
     self.window = window
     referenceSystemCode = code

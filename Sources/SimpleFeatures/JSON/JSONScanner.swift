@@ -38,7 +38,7 @@ struct JSONScanner {
 
   /// Lends a scanner of the bytes in a window, which moves on by `advance`.
   static func scan<Result, Fault: Error>(
-    _ window: PieceWindow, depthLimit: Int, _ body: (inout JSONScanner) throws(Fault) -> Result
+    _ window: ScannerWindow, depthLimit: Int, _ body: (inout JSONScanner) throws(Fault) -> Result
   ) throws(Fault) -> Result {
     var scanner = unsafe JSONScanner(base: window.base, end: window.count, depthLimit: depthLimit)
     if InputEncoding.hasByteOrderMark(scanner.head) { scanner.at = 3 }
@@ -48,7 +48,7 @@ struct JSONScanner {
   /// Moves a window on to the present place and takes up its bytes, the place being the first of them now.
   ///
   /// - Returns: whether there is more to see than before.
-  mutating func advance(_ window: PieceWindow) -> Bool {
+  mutating func advance(_ window: ScannerWindow) -> Bool {
     guard window.advance(to: at) else { return false }
     unsafe base = window.base
     end = window.count

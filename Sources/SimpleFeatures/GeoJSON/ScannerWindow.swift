@@ -3,7 +3,7 @@
 /// Holds whole features only as long as they are read: the memory is filled again and again, so that a file of any size
 /// passes through a piece of memory that stays in the processor's cache.
 @safe
-final class PieceWindow {
+final class ScannerWindow {
   /// Room for the next bytes: the rest of what is wanted, put in by the caller. Gives 0 at the end of the document.
   typealias Fill = (inout MutableRawSpan) -> Int
 
@@ -15,7 +15,7 @@ final class PieceWindow {
   private var isComplete = false
 
   init(_ fill: @escaping Fill) {
-    unsafe memory = .allocate(byteCount: PieceWindow.firstCapacity, alignment: 16)
+    unsafe memory = .allocate(byteCount: ScannerWindow.firstCapacity, alignment: 16)
     self.fill = fill
     fillUp()
   }
