@@ -31,11 +31,13 @@ struct BoundTests {
   @Test("A figure shows no digit that its bound leaves open, left of the point too, in measures, checks, series and Markdown")
   func digits() throws {
     let answer = try EngineOnMemory(
-      Self.coarse + "timeline: [2020-01-01]\nchecks:\n  - { measure: size, between: [1 km2, 9000 km2], kind: consistency }\n")
+      Self.coarse + "timeline: [2020-01-01]\nchecks:\n  - { measure: size, between: [1 km2, 9000 km2], kind: consistency }\n"
+        + "  - { measure: size, equals: 3000 km2, within: 80 %, kind: published, source: a page }\n")
     let lines = answer.report.text.split(separator: "\n").map(String.init)
     #expect(lines.contains { $0.contains("  size") && $0.hasSuffix("1,000 km² ± 1,000") }, "\(answer.report.text)")
     #expect(lines.contains { $0.contains("ok   size between") && $0.hasSuffix(" 1,000 km²") })
     #expect(answer.report.markdown.contains("| size | baseline | 1,000 | 1,000 | km² |"))
+    #expect(answer.report.markdown.contains("| size | 1,000 km² | 3,000 km² | −2,000 km² |"), "\(answer.report.markdown)")
     #expect(lines.contains { $0.hasPrefix("± of size, half") })
   }
 

@@ -26,15 +26,15 @@ struct ComparisonSheet {
     let distance = check.distance
     return [
       (check.measure + place).markdown, check.computedText, check.condition.published ?? "",
-      distance.map { signed($0.difference) } ?? "", distance?.percent.map { FigureText.signed($0, decimals: 1) } ?? "",
+      distance.map { signed($0.difference, check) } ?? "", distance?.percent.map { FigureText.signed($0, decimals: 1) } ?? "",
       check.toleranceInWords, check.holds ? "yes" : "**no**", (check.citation?.date ?? "").markdown,
       (check.citation?.confidence ?? "").markdown, footnotes.mark(of: check),
       [check.note, check.reason].compactMap(\.self).joined(separator: "; ").markdown,
     ]
   }
 
-  private func signed(_ quantity: Quantity) -> String {
-    let decimals = FigureText.decimals(values: [quantity.value])
+  private func signed(_ quantity: Quantity, _ check: ReportedCheck) -> String {
+    let decimals = check.decimals(of: quantity.value)
     let unit = FigureText.symbol(quantity.unit == .percent ? .percentagePoint : quantity.unit)
     return FigureText.signed(quantity.value, decimals: decimals) + (unit.isEmpty ? "" : " " + unit)
   }

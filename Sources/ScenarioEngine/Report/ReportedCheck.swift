@@ -69,11 +69,13 @@ extension ReportedCheck {
   var computedText: String {
     guard let computed else { return "no value" }
     let symbol = FigureText.symbol(computed.unit)
-    let decimals = min(
-      FigureText.decimals(of: computed.value),
-      FigureColumn(values: [computed.value], plusMinus: plusMinus.map { [$0] } ?? [], bounds: bound.map { [$0] } ?? []).decimals
-    )
-    return FigureText.text(computed.value, decimals: decimals) + (symbol.isEmpty ? "" : " " + symbol)
+    return FigureText.text(computed.value, decimals: decimals(of: computed.value)) + (symbol.isEmpty ? "" : " " + symbol)
+  }
+
+  /// The decimals of a value that is as sure as what the measure came to.
+  func decimals(of value: Double) -> Int {
+    let borne = FigureColumn(values: [value], plusMinus: plusMinus.map { [$0] } ?? [], bounds: bound.map { [$0] } ?? [])
+    return min(FigureText.decimals(of: value), borne.decimals)
   }
 
   /// What must hold, in words: `overlap[Lachin] in closed equals 12 km² within 4 %`.
