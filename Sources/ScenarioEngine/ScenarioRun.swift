@@ -126,7 +126,9 @@ struct ScenarioRun {
       let unit = scenario.measures[check.measure.name]?.unit ?? scenario.figures[check.measure.name]?.value.unit ?? .one
       var series: [(date: CalendarDate?, figure: ScalarFigure)] = []
       for world in worlds { series.append((world.date, try evaluator.scalar(check.measure, in: world))) }
-      let evaluation = CheckEvaluation(check: check, series: series, unit: unit, parameters: world.parameters)
+      let evaluation = CheckEvaluation(
+        check: check, series: series, unit: unit, parameters: world.parameters,
+        grounds: scenario.grounds(of: check.measure.name))
       var reported = evaluation.reported()
       if let fact = check.fact { reported.citation = try evaluator.data.catalogue?.fact(fact.name).map(Citation.init) }
       evaluated.append((reported, UnitSlip.warning(reported, at: scenario.placeInOutputs(check.place))))

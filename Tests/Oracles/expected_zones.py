@@ -24,7 +24,7 @@ def peacekeeper_withdrawal():
     towns = [point for point, _ in layer("settlements").values()]
     expected = {("oblast_area", None): exact(whole / 1e6), ("posts_first", None): exact(25), ("posts_second", None): exact(23),
                 ("held_area", None): exact(ellipsoid.area(geometry("karabakh", "held-1994-2020")) / 1e6),
-                ("shares_total", None): exact(100.05), ("retained_by_share", None): exact(0.277 * 11458)}
+                ("shares_total", None): exact(100.05), ("remained_by_share", None): exact(0.277 * 11458)}
     days = ("2020-11-09", "2020-11-10", "2020-11-20", "2020-11-25", "2020-12-01", "2022-08-26", "2022-08-30", "2023-09-20",
             "2024-04-17", "2024-06-12")
     for day in days:

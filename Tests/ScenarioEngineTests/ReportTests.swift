@@ -65,7 +65,7 @@ struct ReportTests {
     #expect(
       check.names == [
         "measure", "variant", "date", "kind", "holds", "computed", "expected", "tolerance", "source", "note",
-        "difference", "citation",
+        "difference", "citation", "condition", "margin", "grounds",
       ])
     #expect(check["tolerance"]?.object?["unit"]?.string == "pp")
   }

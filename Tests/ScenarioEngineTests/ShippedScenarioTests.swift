@@ -38,6 +38,14 @@ struct ShippedScenarioTests {
     #expect(Self.withoutNoise(text) == Self.withoutNoise(String(decoding: golden, as: UTF8.self)))
   }
 
+  @Test("Tables of places name each by all its names in use, and none by one side's alone", arguments: ShippedScenarios.names)
+  func namesOfPlaces(name: String) throws {
+    for measure in try ShippedScenarios.answer(name).report.measures {
+      guard case .table(let table) = measure.baseline else { continue }
+      #expect(table.columns.first?.name != "name", "\(measure.name)")
+    }
+  }
+
   @Test("Displaced people of both communities are measured in the same way")
   func communities() throws {
     let names = try ["displaced-armenians", "displaced-azerbaijanis"].map { name in

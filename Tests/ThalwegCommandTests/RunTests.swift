@@ -164,10 +164,10 @@ struct RunTests {
     #expect(command.code == 1, "\(command.errors)")
     #expect(command.output.hasPrefix("First\n"))
     let table = """
-        scenario  publ.     cons.  illus.  farthest
-        a         –         –      –       –
-        b         FAIL 0/1  –      –       −75.0 % n
-        all 2     FAIL 0/1  –      –
+        scenario  publ.     among  cons.  illus.  farthest
+        a         –         –      –      –       –
+        b         FAIL 0/1  –      –      –       −75.0 % n
+        all 2     FAIL 0/1  –      –      –
 
       """
     #expect(command.output.hasSuffix(table), "\(command.output)")

@@ -12,6 +12,7 @@ struct CheckEvaluation {
   let series: [(date: CalendarDate?, figure: ScalarFigure)]
   let unit: UnitOfMeasure
   let parameters: ParameterValues
+  let grounds: ReportedCheck.Grounds
 
   /// The figure of the world that is checked; over the timeline, of its last date.
   private var figure: ScalarFigure { series.last?.figure ?? ScalarFigure(nil, method: "none") }
@@ -20,8 +21,10 @@ struct CheckEvaluation {
     let verdict = verdict()
     var reported = ReportedCheck(
       measure: check.measure.description, variant: check.variant, date: check.date,
-      kind: ReportedCheck.Kind(rawValue: check.kind.rawValue) ?? .consistency, condition: verdict.condition,
-      tolerance: verdict.tolerance, holds: verdict.holds, computed: figure.value.map { Quantity($0 / unit.factor, unit) },
+      kind: ReportedCheck.Kind(rawValue: check.kind.rawValue) ?? .consistency, grounds: grounds,
+      condition: verdict.condition, tolerance: verdict.tolerance, holds: verdict.holds,
+      margin: verdict.margin.map { Quantity($0 / unit.factor, unit) },
+      computed: figure.value.map { Quantity($0 / unit.factor, unit) },
       source: check.fact?.name ?? check.source, note: check.note ?? verdict.note, reason: verdict.reason)
     reported.plusMinus = figure.plusMinus.map { $0 / unit.factor }
     reported.bound = figure.bound.map { $0 / unit.factor }
@@ -32,6 +35,8 @@ struct CheckEvaluation {
     var condition: ReportedCheck.Condition
     var tolerance: Quantity?
     var holds: Bool
+    /// In base units.
+    var margin: Double?
     var note: String?
     var reason: String?
   }
@@ -80,7 +85,7 @@ struct CheckEvaluation {
     let holds =
       value >= least - Self.slack * (least.isFinite ? least.magnitude : 0)
       && value <= most + Self.slack * (most.isFinite ? most.magnitude : 0)
-    return Verdict(condition: condition, tolerance: tolerance, holds: holds)
+    return Verdict(condition: condition, tolerance: tolerance, holds: holds, margin: min(value - least, most - value))
   }
 
   private func differing(_ from: Quantity, _ least: Tolerance, _ because: String) -> Verdict {
@@ -91,7 +96,8 @@ struct CheckEvaluation {
     }
     let apart = (value - from.baseValue).magnitude
     return Verdict(
-      condition: condition, tolerance: shown(least), holds: apart >= width - Self.slack * width, note: because)
+      condition: condition, tolerance: shown(least), holds: apart >= width - Self.slack * width,
+      margin: apart - width, note: because)
   }
 
   private var noValue: String { "the measure has no value" + (figure.reason.map { ": \($0)" } ?? "") }

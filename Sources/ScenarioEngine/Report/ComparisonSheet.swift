@@ -1,13 +1,17 @@
 import Quantities
 
-/// Our figures beside the published ones: how far apart they are, whether that is within the tolerance, and why they differ.
+/// Figures beside published ones: how far apart they are, whether that is within the tolerance and with what margin, and why
+/// they differ.
 struct ComparisonSheet {
   private let checks: [ReportedCheck]
   private let footnotes: Footnotes
+  private let head: String
 
-  init(of checks: [ReportedCheck], _ footnotes: Footnotes) {
-    self.checks = checks.filter { $0.kind == .published && $0.condition.published != nil }
+  /// - Parameter head: What stands above the figures that are held against the published ones.
+  init(of checks: [ReportedCheck], _ footnotes: Footnotes, head: String) {
+    self.checks = checks.filter { $0.condition.published != nil }
     self.footnotes = footnotes
+    self.head = head
   }
 
   /// `nil` when nothing is compared with anything published.
@@ -15,7 +19,8 @@ struct ComparisonSheet {
     guard !checks.isEmpty else { return nil }
     return MarkdownTable(
       heads: [
-        "figure", "ours", "published", "difference", "%", "tolerance", "holds", "of", "confidence", "source", "why they differ",
+        "figure", head, "published", "difference", "%", "tolerance", "margin", "holds", "of", "confidence", "source",
+        "why they differ",
       ],
       rows: checks.map(row)
     ).text
@@ -27,7 +32,8 @@ struct ComparisonSheet {
     return [
       (check.measure + place).markdown, check.computedText, check.condition.published ?? "",
       distance.map { signed($0.difference, check) } ?? "", distance?.percent.map { FigureText.signed($0, decimals: 1) } ?? "",
-      check.toleranceInWords, check.holds ? "yes" : "**no**", (check.citation?.date ?? "").markdown,
+      check.toleranceInWords, check.margin.map { signed($0, check) } ?? "", check.holds ? "yes" : "**no**",
+      (check.citation?.date ?? "").markdown,
       (check.citation?.confidence ?? "").markdown, footnotes.mark(of: check),
       [check.note, check.reason].compactMap(\.self).joined(separator: "; ").markdown,
     ]

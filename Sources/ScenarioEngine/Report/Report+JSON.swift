@@ -68,6 +68,7 @@ extension ReportedCheck {
       ("holds", .bool(holds)), ("computed", .quantity(computed)), ("expected", expected),
       ("tolerance", .quantity(tolerance)), ("source", .text(source)), ("note", .text(note)),
       ("difference", distance?.json ?? .null), ("citation", citation?.json ?? .null),
+      ("condition", .string(condition.key)), ("margin", .quantity(margin)), ("grounds", .string(grounds.rawValue)),
     ])
   }
 

@@ -16,7 +16,14 @@ extension Report {
     if let line = boundText { parts.append(line.markdown) }
     let footnotes = Footnotes(of: checks)
     if !checks.isEmpty { parts += ["## Checks", checksMarkdown(footnotes)] }
-    if let sheet = ComparisonSheet(of: checks, footnotes).markdown { parts += ["## Comparison with published figures", sheet] }
+    let ours = checks.filter(\.isAgainstPublished)
+    if let sheet = ComparisonSheet(of: ours, footnotes, head: "ours").markdown {
+      parts += ["## Comparison with published figures", sheet]
+    }
+    let theirs = checks.filter(\.isAmongPublished)
+    if let sheet = ComparisonSheet(of: theirs, footnotes, head: "put together").markdown {
+      parts += ["## Published figures among themselves", sheet]
+    }
     if let sweep { parts.append(SweepSummary(sweep).markdown) }
     if let assumptions = assumptionsMarkdown { parts += ["## Assumptions and warnings", assumptions] }
     parts += ["## Provenance", provenanceMarkdown]
@@ -84,7 +91,7 @@ extension Report {
       rows: checks.map { check in
         [
           check.holds ? "yes" : "**no**", check.statement.markdown,
-          check.computedText, check.kind.rawValue, footnotes.mark(of: check),
+          check.computedText, check.kindText, footnotes.mark(of: check),
           ([check.note, check.reason].compactMap(\.self).joined(separator: "; ")).markdown,
         ]
       }

@@ -120,7 +120,7 @@ extension Figure {
 extension ReportedCheck {
   fileprivate var text: String {
     var lines = [TextColumns.spread("  \(holds ? "ok  " : "FAIL") \(statement)", computedText, lead: 7)]
-    let facts = [kind.rawValue, source?.escapingControls, note?.escapingControls].compactMap(\.self)
+    let facts = [kindText, source?.escapingControls, note?.escapingControls].compactMap(\.self)
     lines.append(TextColumns.wrapped(facts.joined(separator: " · "), indent: 7))
     if let reason { lines.append(TextColumns.wrapped(reason.escapingControls, indent: 7)) }
     return lines.joined(separator: "\n")

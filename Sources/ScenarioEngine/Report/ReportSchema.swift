@@ -37,7 +37,7 @@ public enum ReportSchema {
     (
       "measure",
       record([
-        ("name", text), ("kind", .members([("enum", .array(["scalar", "table", "matrix"].map(JSONValue.string)))])),
+        ("name", text), ("kind", words(["scalar", "table", "matrix"])),
         ("unit", text), ("baseline", reference("figure")), ("variants", map(of: reference("figure"))),
         (
           "series",
@@ -88,7 +88,9 @@ public enum ReportSchema {
       "check",
       record([
         ("measure", text), ("variant", optionalText), ("date", optionalText),
-        ("kind", .members([("enum", .array(ReportedCheck.Kind.allCases.map { .string($0.rawValue) }))])), ("holds", flag),
+        ("kind", words(ReportedCheck.Kind.allCases.map(\.rawValue))),
+        ("grounds", words(ReportedCheck.Grounds.allCases.map(\.rawValue))), ("condition", words(ReportedCheck.Condition.keys)),
+        ("holds", flag), ("margin", optionalQuantity),
         ("computed", optionalQuantity), ("expected", anyOf([quantity, list(of: quantity), type("null")])),
         ("tolerance", optionalQuantity), ("source", optionalText), ("note", optionalText),
         (
@@ -107,7 +109,7 @@ public enum ReportSchema {
     (
       "sweep",
       record([
-        ("design", .members([("enum", .array(["matrix", "latin_hypercube"].map(JSONValue.string)))])),
+        ("design", words(["matrix", "latin_hypercube"])),
         ("seed", optionalNumber), ("parameters", list(of: record([("name", text), ("unit", text)]))),
         ("measures", list(of: record([("name", text), ("variant", optionalText), ("unit", text)]))),
         ("rows", list(of: list(of: type("number", "string", "null")))),
@@ -149,6 +151,10 @@ public enum ReportSchema {
 
   private static func type(_ names: String...) -> JSONValue {
     .members([("type", names.count == 1 ? .string(names[0]) : .array(names.map(JSONValue.string)))])
+  }
+
+  private static func words(_ words: [String]) -> JSONValue {
+    .members([("enum", .array(words.map(JSONValue.string)))])
   }
 
   private static func reference(_ name: String) -> JSONValue {

@@ -13,9 +13,9 @@ extension [Report] {
     let nameWidth = Swift.min(widths[0], 25)
     let lines = ([Report.tableHeads] + rows).map { row in
       let name = row[0].count > nameWidth ? row[0].prefix(nameWidth - 1) + "…" : Substring(row[0])
-      let counts = (1...3).map { TextColumns.padded(row[$0], to: widths[$0]) }
+      let counts = (1...4).map { TextColumns.padded(row[$0], to: widths[$0]) }
       let lead = "  " + ([TextColumns.padded(String(name), to: nameWidth)] + counts).joined(separator: "  ") + "  "
-      return TextColumns.wrapped(lead + row[4], keeping: lead.count, hanging: lead.count).trimmingEnds
+      return TextColumns.wrapped(lead + row[5], keeping: lead.count, hanging: lead.count).trimmingEnds
     }
     return ([TextColumns.wrapped(Report.tableCaption, indent: 0)] + lines).joined(separator: "\n") + "\n"
   }
@@ -27,33 +27,39 @@ extension [Report] {
   }
 
   private var totals: [String] {
-    let counts = ReportedCheck.Kind.allCases.map { kind in Report.holding(flatMap(\.checks), kind) }
-    return ["all \(count)"] + counts + [""]
+    ["all \(count)"] + Report.tallies(of: flatMap(\.checks)) + [""]
   }
 }
 
 extension Report {
   fileprivate static let tableCaption =
-    "All scenarios: how many checks hold, of how many (published, consistency, illustrative), and the figure farthest from a "
-    + "published one."
-  fileprivate static let tableHeads = ["scenario", "publ.", "cons.", "illus.", "farthest"]
+    "All scenarios: how many checks hold, of how many (ours against published figures, published figures among themselves, "
+    + "consistency, illustrative), and the figure of ours farthest from a published one."
+  fileprivate static let tableHeads = ["scenario", "publ.", "among", "cons.", "illus.", "farthest"]
 
   fileprivate var tableRow: [String] {
     let name = scenario.file.split(separator: "/").last.map(String.init) ?? scenario.file
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    return [stem] + ReportedCheck.Kind.allCases.map { Self.holding(checks, $0) } + [farthestText]
+    return [stem] + Self.tallies(of: checks) + [farthestText]
   }
 
-  /// `4/4`, `FAIL 3/4`; a dash where there is no check of the kind.
-  fileprivate static func holding(_ checks: [ReportedCheck], _ kind: ReportedCheck.Kind) -> String {
-    let own = checks.filter { $0.kind == kind }
-    let holding = own.count(where: \.holds)
-    return own.isEmpty ? "–" : (holding < own.count ? "FAIL " : "") + "\(holding)/\(own.count)"
+  /// What holds of the checks against published figures, among them, of consistency and of illustration.
+  fileprivate static func tallies(of checks: [ReportedCheck]) -> [String] {
+    [
+      checks.filter(\.isAgainstPublished), checks.filter(\.isAmongPublished), checks.filter { $0.kind == .consistency },
+      checks.filter { $0.kind == .illustrative },
+    ].map(holding)
   }
 
-  /// The published figure that the computed one is farthest from, in percent of the published.
+  /// `4/4`, `FAIL 3/4`; a dash where there is no check.
+  private static func holding(_ checks: [ReportedCheck]) -> String {
+    let holding = checks.count(where: \.holds)
+    return checks.isEmpty ? "–" : (holding < checks.count ? "FAIL " : "") + "\(holding)/\(checks.count)"
+  }
+
+  /// The published figure that ours is farthest from, in percent of the published; a bound that is kept is none.
   private var farthestText: String {
-    let distances = checks.filter { $0.kind == .published }.compactMap { check in
+    let distances = checks.filter { $0.isAgainstPublished && !($0.holds && $0.condition.isOneSided) }.compactMap { check in
       check.distance?.percent.map { (check: check, percent: $0) }
     }
     guard let farthest = distances.max(by: { $0.percent.magnitude < $1.percent.magnitude }) else { return "–" }

@@ -14,8 +14,8 @@ public struct PublishedDistance: Sendable, Hashable {
 }
 
 extension ReportedCheck {
-  /// How far the computed figure lies from the one value, or from the nearer end of the range, that the check compares it
-  /// with; 0 inside a range. `nil` where there is no figure or nothing to compare with.
+  /// How far the computed figure lies from the one value or bound that the check compares it with, or outside the nearer end
+  /// of a range; 0 inside a range. `nil` where there is no figure or nothing to compare with.
   public var distance: PublishedDistance? {
     guard let computed, let reference = reference(of: computed) else { return nil }
     let difference = computed.baseValue - reference.baseValue
@@ -26,9 +26,7 @@ extension ReportedCheck {
 
   private func reference(of computed: Quantity) -> Quantity? {
     switch condition {
-    case .equals(let value), .differs(let value, _): value
-    case .atLeast(let value): computed.baseValue < value.baseValue ? value : computed
-    case .atMost(let value): computed.baseValue > value.baseValue ? value : computed
+    case .equals(let value), .differs(let value, _), .atLeast(let value), .atMost(let value): value
     case .between(let low, let high):
       computed.baseValue < low.baseValue ? low : computed.baseValue > high.baseValue ? high : computed
     case .absent, .increases, .decreases: nil

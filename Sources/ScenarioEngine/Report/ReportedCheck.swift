@@ -8,6 +8,14 @@ public struct ReportedCheck: Sendable, Hashable {
     case published, consistency, illustrative
   }
 
+  /// What the checked figure comes from.
+  public enum Grounds: String, Sendable, Hashable, CaseIterable {
+    /// Geometry and features: it is ours.
+    case computed
+    /// Figures alone, or numbers that the data states: what others published, put together.
+    case stated
+  }
+
   /// What must hold.
   public enum Condition: Sendable, Hashable {
     case equals(Quantity)
@@ -28,10 +36,14 @@ public struct ReportedCheck: Sendable, Hashable {
   /// A date of the timeline; `nil` for the world's own date, and for what is said of the whole timeline.
   public var date: CalendarDate?
   public var kind: Kind
+  public var grounds: Grounds
   public var condition: Condition
   /// A tolerance as written, of `differs` the least distance; `nil` when none is.
   public var tolerance: Quantity?
   public var holds: Bool
+  /// How far the figure may still move before the check fails, in the measure's unit; below 0 by how much it fails. `nil`
+  /// without a figure or a bound.
+  public var margin: Quantity?
   /// What the measure came to; over the timeline, on its last date.
   public var computed: Quantity?
   /// How far that may be off, in its unit, as of ``ScalarFigure/plusMinus`` and ``ScalarFigure/bound``.
@@ -46,17 +58,19 @@ public struct ReportedCheck: Sendable, Hashable {
   public var reason: String?
 
   public init(
-    measure: String, variant: String?, date: CalendarDate? = nil, kind: Kind, condition: Condition, tolerance: Quantity? = nil,
-    holds: Bool,
-    computed: Quantity?, source: String? = nil, note: String? = nil, reason: String? = nil
+    measure: String, variant: String?, date: CalendarDate? = nil, kind: Kind, grounds: Grounds = .computed,
+    condition: Condition, tolerance: Quantity? = nil,
+    holds: Bool, margin: Quantity? = nil, computed: Quantity?, source: String? = nil, note: String? = nil, reason: String? = nil
   ) {
     self.measure = measure
     self.variant = variant
     self.date = date
     self.kind = kind
+    self.grounds = grounds
     self.condition = condition
     self.tolerance = tolerance
     self.holds = holds
+    self.margin = margin
     self.computed = computed
     self.source = source
     self.note = note
@@ -85,26 +99,18 @@ extension ReportedCheck {
     return (measure + world + moment + " " + condition.text + toleranceText).escapingControls
   }
 
+  /// Whether it holds a figure of ours against a published one.
+  public var isAgainstPublished: Bool { kind == .published && grounds == .computed }
+
+  /// Whether it holds published figures against each other.
+  public var isAmongPublished: Bool { kind == .published && grounds == .stated }
+
+  /// The kind in words.
+  var kindText: String { isAmongPublished ? "published among themselves" : kind.rawValue }
+
   private var toleranceText: String {
     if case .differs = condition { return "" }
     // One that was worked out, as for `within: data`, has more digits than anybody wrote.
     return tolerance.map { " within \($0.value.shortestText.count > 8 ? FigureText.text($0) : FigureText.written($0))" } ?? ""
-  }
-}
-
-extension ReportedCheck.Condition {
-  /// The condition in words: `equals 4400 km²`.
-  public var text: String {
-    switch self {
-    case .equals(let value): "equals \(FigureText.written(value))"
-    case .atLeast(let value): "at least \(FigureText.written(value))"
-    case .atMost(let value): "at most \(FigureText.written(value))"
-    case .between(let low, let high): "between \(FigureText.written(low)) and \(FigureText.written(high))"
-    case .differs(let value, let least):
-      "differs from \(FigureText.written(value)) by at least \(FigureText.written(least))"
-    case .absent: "absent"
-    case .increases: "increases over the timeline"
-    case .decreases: "decreases over the timeline"
-    }
   }
 }

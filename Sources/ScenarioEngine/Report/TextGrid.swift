@@ -4,12 +4,14 @@ struct TextGrid {
   let rows: [[String]]
   private static let indent = "    "
   private static let widest = 32
+  /// Of the first column, which holds names: all that a place has, of every side.
+  private static let widestKey = 40
   /// What stands in place of a table without rows.
   static let nothing = indent + "none"
 
   private var widths: [Int] {
     heads.indices.map { column in
-      min(Self.widest, max(heads[column].count, rows.map { $0[column].count }.max() ?? 0))
+      min(column == 0 ? Self.widestKey : Self.widest, max(heads[column].count, rows.map { $0[column].count }.max() ?? 0))
     }
   }
 
@@ -41,9 +43,28 @@ struct TextGrid {
     head.count > Self.widest ? head.prefix(Self.widest - 1) + "…" : head
   }
 
+  /// A row, under further lines where its key is several names that do not fit into one.
   private func line(_ key: String, _ cells: [String], widths: [Int], _ block: Range<Int>) -> String {
-    let shown = key.count > widths[0] ? key.prefix(widths[0] - 1) + "…" : Substring(key)
-    return Self.indent + TextColumns.padded(String(shown), to: widths[0])
+    var keys = Self.lines(of: key, width: widths[0])
+    let last = keys.removeLast()
+    let row =
+      Self.indent + TextColumns.padded(last, to: widths[0])
       + zip(block, cells).map { "  " + TextColumns.rightAligned($1, to: widths[$0]) }.joined()
+    return (keys.map { Self.indent + $0 } + [row]).joined(separator: "\n")
+  }
+
+  /// The names of a key in lines, none cut but one that alone is too wide.
+  private static func lines(of key: String, width: Int) -> [String] {
+    guard key.count > width else { return [key] }
+    var lines: [String] = []
+    for name in key.split(separator: " / ") {
+      if let line = lines.last, line.count + 3 + name.count + 2 <= width {
+        lines[lines.count - 1] = "\(line) / \(name)"
+      } else {
+        if !lines.isEmpty { lines[lines.count - 1] += " /" }
+        lines.append(name.count > width ? name.prefix(width - 1) + "…" : String(name))
+      }
+    }
+    return lines
   }
 }

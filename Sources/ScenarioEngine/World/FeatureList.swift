@@ -121,15 +121,4 @@ struct WorldFeature: Sendable, Hashable {
 
   /// Every property that it has on some day.
   var propertyNames: [String] { written.names + (dated?.names ?? []) }
-
-  /// What the feature goes by in a table: its identifier, or a property; `nil` when it has none.
-  func key(by property: String) -> String? {
-    let value = property == "id" ? (id ?? properties["id"]) : properties[property]
-    switch value {
-    case .string(let text): return text
-    case .number(let number): return number.text ?? number.value.description
-    case .bool(let flag): return flag ? "true" : "false"
-    case .null, .array, .object, nil: return nil
-    }
-  }
 }
