@@ -13,6 +13,22 @@ $python Benchmarks/data/make.py $data
 missed=0
 compare() { $python Benchmarks/compare.py "$@" || missed=1; }
 
+# within NAME SECONDS COMMAND…: the wall time of a command, the best of three, against a limit.
+within() {
+  local name=$1 limit=$2 best=1e9 taken
+  shift 2
+  for _ in 1 2 3; do
+    taken=$( { TIMEFORMAT=%R; time "$@" > /dev/null; } 2>&1 )
+    best=$(awk -v a="$best" -v b="$taken" 'BEGIN { print (b < a) ? b : a }')
+  done
+  if awk -v a="$best" -v b="$limit" 'BEGIN { exit !(a < b) }'; then
+    echo "$name: $best s, below $limit s"
+  else
+    echo "$name: $best s, MISSED $limit s"
+    missed=1
+  fi
+}
+
 goal() { [ "$1" = fc100 ] && echo 12 || echo 0; }
 for file in fc100 fc100r; do
   compare "read $file.geojson, whole process: GeoPandas" --at-least "$(goal $file)" --runs 3 \
@@ -32,4 +48,5 @@ compare "monitoring centre, whole process: GeoPandas" --at-least 15 --tolerance 
 compare "10,000 ranges of the centre, wall time: shapely+pyproj" --at-least 8 --runs 3 --wall --tolerance 2e-4 --figures sweep:covered_share \
   -- .build/release/thalweg run Benchmarks/data/range-sweep.yaml --summary json \
   --vs $python Benchmarks/peers/sweep_shapely.py GeoData
+within "every shipped scenario together, wall time" 5 .build/release/thalweg run Scenarios
 exit $missed

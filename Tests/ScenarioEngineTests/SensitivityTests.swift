@@ -30,6 +30,8 @@ struct SensitivityTests {
     "An input a kilometre off fails a check",
     arguments: [
       ("aghdam-monitoring-centre", "layers/authored/sites.geojson", "aghdam-monitoring-centre"),
+      ("eaeu-and-azerbaijan", "layers/odbl/countries-detailed.geojson", "AZE"),
+      ("lachin-corridor", "layers/public-domain/admin1.geojson", "AZE-lachin"),
       ("meghri-route", "layers/authored/corridors.geojson", "araz-route"),
     ])
   func inputs(name: String, layer: String, id: String) throws {

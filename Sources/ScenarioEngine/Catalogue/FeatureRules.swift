@@ -29,7 +29,11 @@ extension WorldFeature {
     faults += properties.spanFaults("has")
     switch properties["dated"] {
     case nil: break
-    case .object(let dated): for member in dated.members { faults += Self.faults(ofSeries: member.name, member.value) }
+    case .object(let dated):
+      for (name, series) in dated.members { faults += Self.faults(ofSeries: name, series) }
+      faults += DatedProperties.read(.object(dated)).faults.map {
+        RuleFault(code: "wrong-dated", message: "is wrongly dated: \($0)")
+      }
     default:
       faults.append(
         RuleFault(code: "wrong-dated", message: "has a `dated` that is no object; expected a list of entries for each property")
@@ -40,41 +44,13 @@ extension WorldFeature {
 
   private static let bases: Set<String> = ["surveyed", "compiled", "illustrative"]
 
-  /// The faults of one dated property: its entries must follow one another in time.
+  /// Entries of one dated property without source or grade; what else is wrong with them, reading them tells.
   private static func faults(ofSeries name: String, _ value: JSONValue) -> [RuleFault] {
-    let shown = "`dated.\(name)`"
-    guard let entries = value.array, !entries.isEmpty else {
-      return [RuleFault(code: "wrong-dated", message: "has no entries in \(shown); expected a list of one or more")]
-    }
-    var faults: [RuleFault] = []
-    var reached: CalendarDate?
-    for (index, entry) in entries.enumerated() {
+    (value.array ?? []).enumerated().flatMap { index, entry -> [RuleFault] in
       let place = "`dated.\(name)[\(index)]`"
-      guard let entry = entry.object else {
-        faults.append(
-          RuleFault(
-            code: "wrong-dated", message: "has in \(place) no object; expected `from`, `value`, `source` and `confidence`"))
-        continue
-      }
-      if entry["value"] == nil || entry["value"] == .null {
-        faults.append(RuleFault(code: "wrong-dated", message: "has no `value` in \(place); expected one"))
-      }
-      faults += entry.sourceFaults("has no `source` in \(place)") + entry.gradeFaults("has in \(place)")
-      faults += entry.spanFaults("has in \(place)")
-      guard let from = day(entry["from"]) else {
-        if entry["from"] == nil {
-          faults.append(RuleFault(code: "no-date", message: "has no `from` in \(place); expected a date"))
-        }
-        continue
-      }
-      if let reached, from < reached {
-        faults.append(
-          RuleFault(
-            code: "wrong-dated", message: "begins \(place) before the entry ahead of it ends; expected entries in order"))
-      }
-      reached = day(entry["to"]) ?? from
+      return (entry.object?.sourceFaults("has no `source` in \(place)") ?? [])
+        + (entry.object?.gradeFaults("has in \(place)") ?? [])
     }
-    return faults
   }
 }
 
