@@ -13,6 +13,14 @@ final class Bench: Sendable {
     }
   }
 
+  /// What decides a length or an area with its ±.
+  private struct SummandKey: Hashable {
+    var measure: String
+    var dense: DenseKey
+    var accuracy: Double?
+    var bound: Double
+  }
+
   /// How areas were held against each other.
   private struct ContactKey: Hashable {
     var areas: [ObjectIdentifier]
@@ -22,6 +30,7 @@ final class Bench: Sendable {
   private let dense: BenchShelf<DenseKey, Geometry>
   private let unions: BenchShelf<[ObjectIdentifier], Geometry>
   private let sizes: BenchShelf<DenseKey, Double>
+  private let summands: BenchShelf<SummandKey, MeasureCall.Summand>
   private let contacts: BenchShelf<ContactKey, [AreaContact]>
   private let overlaps: BenchShelf<ObjectIdentifier, DiscOverlap>
   /// What an intersection lies within: the geometries it was made from.
@@ -32,6 +41,7 @@ final class Bench: Sendable {
     dense = BenchShelf(above: lower?.dense)
     unions = BenchShelf(above: lower?.unions)
     sizes = BenchShelf(above: lower?.sizes)
+    summands = BenchShelf(above: lower?.summands)
     contacts = BenchShelf(above: lower?.contacts)
     overlaps = BenchShelf(above: lower?.overlaps)
     wholes = BenchShelf(above: lower?.wholes)
@@ -53,6 +63,13 @@ final class Bench: Sendable {
   /// The size of a geometry whose edges have a meaning.
   func size(of geometry: Geometry, _ edges: EdgeMeaning, orMake make: () -> Double) -> Double {
     sizes.value(DenseKey(geometry, edges), from: [geometry], orMake: make)
+  }
+
+  /// What a feature adds to a measure of it.
+  func summand(_ measure: String, of feature: WorldFeature, orMake make: () -> MeasureCall.Summand) -> MeasureCall.Summand {
+    let key = SummandKey(
+      measure: measure, dense: DenseKey(feature.geometry, feature.edges), accuracy: feature.accuracy, bound: feature.bound)
+    return summands.value(key, from: [feature.geometry], orMake: make)
   }
 
   /// What of several areas touches.

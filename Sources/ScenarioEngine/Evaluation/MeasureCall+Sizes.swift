@@ -10,11 +10,24 @@ extension MeasureCall {
 
   /// The area of a feature in square metres with ± and second method.
   func areaSummand(of feature: WorldFeature) -> Summand {
-    let area = metric.area(of: feature.geometry, edges: feature.edges)
-    let second = metric.equalAreaPlanarArea(of: feature.geometry, edges: feature.edges)
-    return Summand(
-      area, plusMinus: feature.accuracy.map { PositionalSpread.ofArea(feature.geometry, accuracy: $0) }, second: second,
-      bound: outlineBound(of: feature).ofArea(feature.geometry, edges: feature.edges))
+    workshop.summand("area", of: feature) {
+      let area = metric.area(of: feature.geometry, edges: feature.edges)
+      let second = metric.equalAreaPlanarArea(of: feature.geometry, edges: feature.edges)
+      return Summand(
+        area, plusMinus: feature.accuracy.map { PositionalSpread.ofArea(feature.geometry, accuracy: $0) }, second: second,
+        bound: outlineBound(of: feature).ofArea(feature.geometry, edges: feature.edges))
+    }
+  }
+
+  /// The length of a feature in metres with ± and second method.
+  func lengthSummand(of feature: WorldFeature) -> Summand {
+    workshop.summand("length", of: feature) {
+      let length = metric.length(of: feature.geometry, edges: feature.edges)
+      return Summand(
+        length, plusMinus: feature.accuracy.map { PositionalSpread.ofLength(feature.geometry, accuracy: $0) },
+        second: metric.chordLength(of: feature.geometry, edges: feature.edges),
+        bound: outlineBound(of: feature).ofLength(feature.geometry))
+    }
   }
 
   /// What the engine's own tolerance may make of a feature's sizes.

@@ -71,6 +71,11 @@ struct Workshop: Sendable {
     bench.size(of: geometry, edges, orMake: make)
   }
 
+  /// What a feature adds to a measure of it, found once however many measures and worlds ask.
+  func summand(_ measure: String, of feature: WorldFeature, orMake make: () -> MeasureCall.Summand) -> MeasureCall.Summand {
+    bench.summand(measure, of: feature, orMake: make)
+  }
+
   /// Takes note that what a list consists of is the intersection of others.
   func note(_ list: FeatureList, isWithin wholes: [Geometry]) {
     for feature in list.features { bench.note(feature.geometry, isWithin: wholes) }

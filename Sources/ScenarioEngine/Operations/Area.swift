@@ -8,7 +8,7 @@ extension MeasureOperation {
       "area", in: .measures, summary: "the area of areas",
       documentation: """
         The sum over all features, on the ellipsoid, within the declared edges; overlaps count twice (`union` dissolves them). Second \
-        method: the planar area in an equal-area projection about the feature, after densifying to 100 m.
+        method: the planar area in an equal-area projection about the feature, edges as parabolas.
         """,
       subject: .name, takes: .areas,
       arguments: [.by, .rank],

@@ -8,7 +8,7 @@ extension MeasureOperation {
       "length", in: .measures, summary: "the length of lines",
       documentation: """
         The sum over all features, on the ellipsoid, along the declared edges; areas have a perimeter, not a length. Second method: \
-        the sum of straight chords through the Earth after densifying to 100 m.
+        the sum of straight chords through the Earth, carried to vanishing steps.
         """,
       subject: .name, takes: .lines,
       arguments: [.by, .rank],
@@ -17,11 +17,7 @@ extension MeasureOperation {
       example: "{ length: border, by: id, rank: descending, in: km }"),
     evaluate: { call throws(OperationFault) in
       try call.summed(method: "\(call.edgesName) length", second: "earth-centred chords") { feature in
-        let length = call.metric.length(of: feature.geometry, edges: feature.edges)
-        return .init(
-          length, plusMinus: feature.accuracy.map { PositionalSpread.ofLength(feature.geometry, accuracy: $0) },
-          second: call.metric.chordLength(of: feature.geometry, edges: feature.edges),
-          bound: call.outlineBound(of: feature).ofLength(feature.geometry))
+        call.lengthSummand(of: feature)
       }
     })
 }
