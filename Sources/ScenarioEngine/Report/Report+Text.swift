@@ -75,10 +75,14 @@ extension Report {
       }
     }
     guard let worst else { return nil }
-    return TextColumns.wrapped(
-      "\(count == 1 ? "1 length or area" : "\(count) lengths and areas") computed a second way; the "
-        + (count == 1 ? "" : "greatest ") + "disagreement is "
-        + "\(worst.share.rounded(significantDigits: 2).shortestText) of the figure (\(worst.name)).", indent: 0)
+    let computed = "\(count == 1 ? "1 length or area" : "\(count) lengths and areas") computed a second way"
+    // Below, it is rounding, whose last digits differ from machine to machine.
+    let agreement =
+      worst.share < 1e-11
+      ? "; both agree to 1e-11 of the figure."
+      : "; the \(count == 1 ? "" : "greatest ")disagreement is \(worst.share.rounded(significantDigits: 2).shortestText) of the "
+        + "figure (\(worst.name))."
+    return TextColumns.wrapped(computed + agreement, indent: 0)
   }
 }
 
