@@ -56,7 +56,7 @@ extension EllipsoidalMetric {
     }
   }
 
-  private func prepared(
+  func prepared(
     _ geometries: [Geometry], _ edges: EdgeMeaning, _ maxError: Double
   ) throws(GeodesyError) -> [Geometry] {
     guard maxError > 0, maxError.isFinite else {
@@ -66,7 +66,7 @@ extension EllipsoidalMetric {
   }
 
   /// A grid of metres as degrees of latitude at the radius of the equator.
-  private func gridInDegrees(_ metres: Double?) -> Double? {
+  func gridInDegrees(_ metres: Double?) -> Double? {
     metres.map { ($0 / semiMajorAxis).radiansToDegrees }
   }
 }

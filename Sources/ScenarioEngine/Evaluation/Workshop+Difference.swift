@@ -2,9 +2,8 @@ import Geodesy
 import SimpleFeatures
 
 extension Workshop {
-  /// The grid of a difference in metres: the seventh decimal of a degree, so that what is left of outlines that differ by
-  /// rounding alone goes.
-  private static let differenceGrid = 1e-7 * .pi / 180 * 6_378_137
+  /// In metres, the seventh decimal of a degree: outlines nearer than that differ by rounding alone.
+  private static let differenceRounding = 1e-7 * .pi / 180 * 6_378_137
 
   /// What two lists do not have in common, as a list of one feature or none.
   func difference(_ own: FeatureList, _ base: FeatureList) throws(OperationFault) -> FeatureList {
@@ -13,7 +12,9 @@ extension Workshop {
     let edges = resultEdges([own, base])
     guard geometries.count == 2 else { return FeatureList([WorldFeature(first, edges: edges)]) }
     let apart = try geodesy { metric in
-      try metric.symmetricDifference(geometries, edges: .planar, maxError: budget.densification, grid: Self.differenceGrid)
+      try metric.change(
+        from: geometries[1], to: geometries[0], edges: .planar, maxError: budget.densification,
+        rounding: Self.differenceRounding)
     }
     guard let dimension = geometries.compactMap(\.dimension).max() else { return FeatureList() }
     let kept = apart.ofDimension(dimension)
