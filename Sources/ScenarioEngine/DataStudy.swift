@@ -2,8 +2,7 @@ import Diagnostics
 import OrderedCollections
 import ScenarioLanguage
 
-/// Reads the files that a scenario draws on, so that the faults of all its data show together. Layers of the catalogue are
-/// known to be sound (`thalweg data verify`) and read only when something is computed from them.
+/// Reads everything that a scenario draws on, so that the faults of all its data show together.
 struct DataStudy {
   let evaluator: Evaluator
   /// Names of data of which a fault is known already.
@@ -15,7 +14,6 @@ struct DataStudy {
   func faults() throws(Failure) -> [Diagnostic] {
     var faults: [Diagnostic] = []
     for declaration in evaluator.scenario.data.values where !known.contains(declaration.name) {
-      if case .catalogue = declaration.source { continue }
       do throws(Failure) {
         try read(declaration)
       } catch {

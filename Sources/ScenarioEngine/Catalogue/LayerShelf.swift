@@ -9,6 +9,7 @@ import Synchronization
 /// What a data file holds, with the fingerprint of its bytes.
 struct LayerContents: Sendable {
   var features: [WorldFeature]
+  /// Empty where only an outline was read.
   var sha256: String
   /// What is wrong with its dated properties: a scenario cannot use it then.
   var datedFaults: [Diagnostic]
@@ -22,6 +23,7 @@ final class LayerShelf: Sendable {
   private let folder: String
   private let files: any FileStore
   private let read = Mutex<[String: LayerContents]>([:])
+  private let outlined = Mutex<[String: LayerContents]>([:])
 
   init(folder: String, files: any FileStore) {
     self.folder = folder
@@ -43,15 +45,19 @@ final class LayerShelf: Sendable {
     return contents
   }
 
-  /// The ids of a layer's features, without reading their geometries.
-  func ids(of layer: CatalogueLayer) throws(Failure) -> [String] {
-    if let known = read.withLock({ $0[layer.id] }) { return known.features.compactMap(\.idText) }
+  /// What a layer holds but for its geometries, which are all empty: enough to select from it and to name its features.
+  func outline(of layer: CatalogueLayer) throws(Failure) -> LayerContents {
+    if let known = outlined.withLock({ $0[layer.id] }) { return known }
     let path = PathName.join(folder, layer.file)
-    let bytes = try Self.bytes(of: path, files: files, shown: CatalogueText.shown(path, files))
-    guard let outline = GeoJSONOutline(bytes) else { return try contents(of: layer).features.compactMap(\.idText) }
-    return outline.entries.compactMap { entry in
-      WorldFeature(Feature(geometry: nil, id: entry.id), edges: .geodesic, accuracy: nil).idText
-    }
+    let shown = CatalogueText.shown(path, files)
+    let bytes = try Self.bytes(of: path, files: files, shown: shown)
+    guard let outline = GeoJSONOutline(bytes) else { return try contents(of: layer) }
+    let features = outline.entries.map { Feature(geometry: nil, properties: $0.properties, id: $0.id) }
+    let contents = LayerContents(
+      features: features.map { WorldFeature($0, edges: .geodesic, accuracy: nil) }, sha256: "",
+      datedFaults: DatedProperties.faults(in: features, file: shown))
+    outlined.withLock { $0[layer.id] = contents }
+    return contents
   }
 
   /// The bytes of a data file; a file that is too large is a limit, any other fault one of the data.

@@ -1,8 +1,9 @@
 public import Diagnostics
 
-/// What the features of a GeoJSON document are called and where they begin, found without reading their geometries.
+/// The features of a GeoJSON document and where they begin, found without reading their geometries.
 public struct GeoJSONOutline: Sendable {
   public struct Entry: Sendable, Hashable {
+    public var properties = JSONObject()
     /// Its `id`, or the property of that name where it has none.
     public var id: JSONValue?
     /// Bytes before it.
@@ -62,17 +63,17 @@ public struct GeoJSONOutline: Sendable {
       try json.skipValue()
       return entry
     }
-    var ofProperties: JSONValue?
     var isFirst = true
     try json.open("{")
     while let (name, _) = try json.nextMember(&isFirst) {
       switch name {
       case "id": entry.id = try json.value(refusesDuplicates: false)
-      case "properties" where json.byte(json.at) == 0x7B: ofProperties = try json.object(refusesDuplicates: false)["id"]
+      case "properties" where json.byte(json.at) == 0x7B: entry.properties = try json.object(refusesDuplicates: false)
+      case "geometry" where json.byte(json.at) == 0x7B: try json.leap()
       default: try json.skipValue()
       }
     }
-    if entry.id == nil { entry.id = ofProperties }
+    if entry.id == nil { entry.id = entry.properties["id"] }
     return entry
   }
 }

@@ -60,6 +60,25 @@ extension JSONScanner {
     }
   }
 
+  /// Steps over an object by its brackets and strings alone, without regard to what is wrong inside; stands at its brace.
+  mutating func leap() throws(JSONFault) {
+    let start = at
+    var open = 0
+    while at < end {
+      switch byte(at) {
+      case 0x7B, 0x5B: open &+= 1
+      case 0x7D, 0x5D: open &-= 1
+      case 0x22:
+        try skipString()
+        continue
+      default: break
+      }
+      at &+= 1
+      if open == 0 { return }
+    }
+    throw JSONFault(.syntax, at: start, "an object without its end; expected `}`")
+  }
+
   func duplicate(_ name: String, _ offset: Int) -> JSONFault {
     JSONFault(.duplicateMember, at: offset, "`\(name)` a second time in one object; expected each name once")
   }
