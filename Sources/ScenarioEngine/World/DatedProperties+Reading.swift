@@ -26,9 +26,10 @@ extension DatedProperties {
 
   /// A message for every fault of the features of a file, each with the feature it is in.
   static func faults(in features: [Feature], file: String) -> [Diagnostic] {
-    features.enumerated().flatMap { index, feature in
+    features.enumerated().flatMap { (index, feature) -> [Diagnostic] in
+      guard let dated = feature.properties["dated"] else { return [] }
       let own = WorldFeature(feature, edges: .geodesic, accuracy: nil).idText.map { " (`\($0)`)" } ?? ""
-      return read(feature.properties["dated"]).faults.map { fault in
+      return read(dated).faults.map { fault in
         Diagnostic(
           code: "dated", "features[\(index)]\(own.escapingControls): \(fault.escapingControls)", at: SourcePlace(file: file))
       }

@@ -121,4 +121,7 @@ struct WorldFeature: Sendable, Hashable {
 
   /// Every property that it has on some day.
   var propertyNames: [String] { written.names + (dated?.names ?? []) }
+
+  /// Whether it has a property on any date.
+  func hasProperty(_ name: String) -> Bool { written[name] != nil || dated?.names.contains(name) == true }
 }

@@ -17,12 +17,14 @@ extension SelectionFilter {
   /// A message for every condition on a property that none of the features has: a slip of the pen, which would let nothing
   /// through in silence. Whether a property exists may be asked of any.
   func unknownProperties(of features: [WorldFeature], calledIn place: String) -> [Diagnostic] {
-    let known = Set(features.flatMap(\.propertyNames)).union(["id"])
-    return conditions.compactMap { condition in
-      guard !known.contains(condition.property), condition.tests.contains(where: { !$0.asksForExistence }) else { return nil }
+    conditions.compactMap { condition in
+      let name = condition.property
+      guard name != "id", condition.tests.contains(where: { !$0.asksForExistence }) else { return nil }
+      guard !features.contains(where: { $0.hasProperty(name) }) else { return nil }
+      let known = Set(features.flatMap(\.propertyNames)).union(["id"])
       return Diagnostic(
-        code: "unknown-property", "no feature of \(place) has a property `\(condition.property.escapingControls)`",
-        at: condition.place, suggestion: NearestName.of(condition.property, among: known.sorted()))
+        code: "unknown-property", "no feature of \(place) has a property `\(name.escapingControls)`",
+        at: condition.place, suggestion: NearestName.of(name, among: known.sorted()))
     }
   }
 }

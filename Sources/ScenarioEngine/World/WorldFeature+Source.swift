@@ -14,11 +14,13 @@ extension WorldFeature {
       own = quantity
     }
     self.init(
-      feature.geometry ?? .geometryCollection([]), properties: feature.properties,
+      feature.geometry ?? Self.noGeometry, properties: feature.properties,
       id: feature.id ?? feature.properties["id"], edges: edges, accuracy: own,
       isIllustrative: feature.properties["basis"] == .string("illustrative"),
       dated: DatedProperties.read(feature.properties["dated"]).properties)
   }
+
+  private static let noGeometry = Geometry.geometryCollection([])
 
   private static func length(_ text: String) -> Double? {
     do throws(QuantityFault) {

@@ -1,4 +1,7 @@
 extension JSONScanner {
+  /// Room made at once for members and elements: most objects and arrays of features have about as many.
+  private static let usualCount = 12
+
   /// Reads any value; stands at its first byte.
   ///
   /// - Parameter refusesDuplicates: whether a name twice in one object is a fault; otherwise the last value counts.
@@ -7,6 +10,7 @@ extension JSONScanner {
     case 0x7B: return .object(try object(refusesDuplicates: refusesDuplicates))
     case 0x5B:
       var elements: [JSONValue] = []
+      elements.reserveCapacity(JSONScanner.usualCount)
       try open("[")
       var isFirst = true
       while try hasElement(&isFirst) { elements.append(try value(refusesDuplicates: refusesDuplicates)) }
@@ -24,6 +28,7 @@ extension JSONScanner {
   mutating func object(refusesDuplicates: Bool) throws(JSONFault) -> JSONObject {
     try open("{")
     var members: [(name: String, value: JSONValue)] = []
+    members.reserveCapacity(JSONScanner.usualCount)
     var names = MemberNames()
     var isFirst = true
     while let (name, offset) = try nextMember(&isFirst) {
@@ -104,7 +109,7 @@ struct MemberNames {
   /// Takes a name in; `false` when it is in already.
   mutating func insert(_ name: String) -> Bool {
     if !many.isEmpty { return many.insert(name).inserted }
-    if few.contains(name) { return false }
+    if few.isEmpty { few.reserveCapacity(12) } else if few.contains(name) { return false }
     few.append(name)
     if few.count == 24 { many = Set(few) }
     return true
