@@ -64,7 +64,7 @@ extension Engine {
       }
     }
     found += unknown
-    let evaluator = Evaluator(scenario, catalogue: checked.catalogue?.withoutGeometries, dataFiles: checked.dataFiles)
+    let evaluator = Evaluator(scenario, catalogue: checked.catalogue?.outlined(for: scenario), dataFiles: checked.dataFiles)
     found += try DataStudy(evaluator: evaluator, known: faulty, isWhole: isWhole).faults()
     if found.isEmpty, faulty.isEmpty { found += try evaluator.changes.faults() }
     guard isWhole, found.isEmpty else { return found + evaluator.workshop.remarks.all }

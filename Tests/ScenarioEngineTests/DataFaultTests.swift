@@ -56,6 +56,24 @@ struct DataFaultTests {
     #expect(failure?.diagnostics.map { $0.place?.description } == ["below/p.csv:2:1"])
   }
 
+  @Test("An outline passes over geometries and lists, whatever brackets and quotes their texts hold")
+  func outlineLeaps() throws {
+    let text = #"""
+      {"type":"FeatureCollection","features":[
+      {"type":"Feature","geometry":{"type":"Point","note":"} ] \" \\","coordinates":[1,[2]]},"id":"a",
+       "properties":{"names":["]","}\"]","x"],"basis":"illustrative","sizes":[1,2]}},
+      {"type":"Feature","geometry":null,"properties":{"id":"b","sizes":3}}]}
+      """#
+    let outline = try #require(GeoJSONOutline(Array(text.utf8), lists: ["sizes"]))
+    #expect(outline.entries.map(\.id) == [.string("a"), .string("b")])
+    #expect(outline.listsLeftOut == ["names"])
+    let first = outline.entries[0].properties
+    #expect(first["basis"] == .string("illustrative") && first["names"] == .null)
+    #expect(first["sizes"] == .array([.number(JSONNumber(1, text: "1")), .number(JSONNumber(2, text: "2"))]))
+    #expect(outline.entries[1].properties["sizes"]?.number == 3)
+    #expect(GeoJSONOutline(Array(#"{"features":[{"geometry":{"a":[}"#.utf8)) == nil)
+  }
+
   @Test("The ids of a layer are found without its geometries, as reading it all finds them")
   func outline() throws {
     let text = """

@@ -23,7 +23,7 @@ final class LayerShelf: Sendable {
   private let folder: String
   private let files: any FileStore
   private let read = Mutex<[String: LayerContents]>([:])
-  private let outlined = Mutex<[String: LayerContents]>([:])
+  private let outlined = Mutex<[String: (contents: LayerContents, leftOut: Set<String>)]>([:])
 
   init(folder: String, files: any FileStore) {
     self.folder = folder
@@ -45,18 +45,21 @@ final class LayerShelf: Sendable {
     return contents
   }
 
-  /// What a layer holds but for its geometries, which are all empty: enough to select from it and to name its features.
-  func outline(of layer: CatalogueLayer) throws(Failure) -> LayerContents {
-    if let known = outlined.withLock({ $0[layer.id] }) { return known }
+  /// What a layer holds but for its geometries, which are all empty, and most of its lists: enough to select from it and to
+  /// name its features.
+  ///
+  /// - Parameter lists: properties whose lists are wanted.
+  func outline(of layer: CatalogueLayer, lists: Set<String> = []) throws(Failure) -> LayerContents {
+    if let known = outlined.withLock({ $0[layer.id] }), known.leftOut.isDisjoint(with: lists) { return known.contents }
     let path = PathName.join(folder, layer.file)
     let shown = CatalogueText.shown(path, files)
     let bytes = try Self.bytes(of: path, files: files, shown: shown)
-    guard let outline = GeoJSONOutline(bytes) else { return try contents(of: layer) }
+    guard let outline = GeoJSONOutline(bytes, lists: lists) else { return try contents(of: layer) }
     let features = outline.entries.map { Feature(geometry: nil, properties: $0.properties, id: $0.id) }
     let contents = LayerContents(
       features: features.map { WorldFeature($0, edges: .geodesic, accuracy: nil) }, sha256: "",
       datedFaults: DatedProperties.faults(in: features, file: shown))
-    outlined.withLock { $0[layer.id] = contents }
+    outlined.withLock { $0[layer.id] = (contents, outline.listsLeftOut) }
     return contents
   }
 

@@ -3,6 +3,7 @@ public import Diagnostics
 /// The features of a GeoJSON document and where they begin, found without reading their geometries.
 public struct GeoJSONOutline: Sendable {
   public struct Entry: Sendable, Hashable {
+    /// `null` for lists that were left out.
     public var properties = JSONObject()
     /// Its `id`, or the property of that name where it has none.
     public var id: JSONValue?
@@ -11,18 +12,24 @@ public struct GeoJSONOutline: Sendable {
   }
 
   /// In the order of the document; one for a document that is a single feature or geometry.
-  public let entries: [Entry]
-  private let bytes: [UInt8]
+  public private(set) var entries: [Entry] = []
+  /// Properties that are lists somewhere and were left out.
+  public private(set) var listsLeftOut: Set<String> = []
+  private var lists: Set<String>
+  private var bytes: [UInt8]
 
+  /// - Parameter lists: properties whose lists are read: they are long at times, as those of names, and seldom needed.
   /// - Returns: `nil` for what is no JSON object; whether it is good GeoJSON only ``GeoJSONReader`` tells.
-  public init?(_ bytes: [UInt8]) {
+  public init?(_ bytes: [UInt8], lists: Set<String> = []) {
     guard InputEncoding.refusal(bytes) == nil else { return nil }
-    let found = JSONScanner.scan(bytes, depthLimit: JSONParser.depthLimit) { (json) throws(Never) -> [Entry]? in
-      do throws(JSONFault) { return try Self.entries(&json) } catch { return nil }
-    }
-    guard let found else { return nil }
-    entries = found
+    self.lists = lists
     self.bytes = bytes
+    var outline = self
+    let isRead = JSONScanner.scan(bytes, depthLimit: JSONParser.depthLimit) { (json) throws(Never) -> Bool in
+      do throws(JSONFault) { return try outline.read(&json) } catch { return false }
+    }
+    guard isRead else { return nil }
+    self = outline
   }
 
   /// Where features begin, by their index.
@@ -35,11 +42,11 @@ public struct GeoJSONOutline: Sendable {
     return places
   }
 
-  private static func entries(_ json: inout JSONScanner) throws(JSONFault) -> [Entry]? {
+  private mutating func read(_ json: inout JSONScanner) throws(JSONFault) -> Bool {
     json.skipSpace()
     var alone = json
-    guard json.byte(json.at) == 0x7B else { return nil }
-    var entries: [Entry]?
+    guard json.byte(json.at) == 0x7B else { return false }
+    var isCollection = false
     var isFirst = true
     try json.open("{")
     while let (name, _) = try json.nextMember(&isFirst) {
@@ -47,17 +54,17 @@ public struct GeoJSONOutline: Sendable {
         try json.skipValue()
         continue
       }
-      var features: [Entry] = []
+      isCollection = true
+      entries = []
       var isFirstFeature = true
       try json.open("[")
-      while try json.hasElement(&isFirstFeature) { features.append(try entry(&json)) }
-      entries = features
+      while try json.hasElement(&isFirstFeature) { entries.append(try entry(&json)) }
     }
-    if let entries { return entries }
-    return [try entry(&alone)]
+    if !isCollection { entries = [try entry(&alone)] }
+    return true
   }
 
-  private static func entry(_ json: inout JSONScanner) throws(JSONFault) -> Entry {
+  private mutating func entry(_ json: inout JSONScanner) throws(JSONFault) -> Entry {
     var entry = Entry(offset: json.at)
     guard json.byte(json.at) == 0x7B else {
       try json.skipValue()
@@ -68,12 +75,30 @@ public struct GeoJSONOutline: Sendable {
     while let (name, _) = try json.nextMember(&isFirst) {
       switch name {
       case "id": entry.id = try json.value(refusesDuplicates: false)
-      case "properties" where json.byte(json.at) == 0x7B: entry.properties = try json.object(refusesDuplicates: false)
+      case "properties" where json.byte(json.at) == 0x7B: entry.properties = try properties(&json)
       case "geometry" where json.byte(json.at) == 0x7B: try json.leap()
       default: try json.skipValue()
       }
     }
     if entry.id == nil { entry.id = entry.properties["id"] }
     return entry
+  }
+
+  private mutating func properties(_ json: inout JSONScanner) throws(JSONFault) -> JSONObject {
+    var members: [(name: String, value: JSONValue)] = []
+    members.reserveCapacity(12)
+    var isFirst = true
+    try json.open("{")
+    while let (name, _) = try json.nextMember(&isFirst) {
+      if json.byte(json.at) == 0x5B, !lists.contains(name) {
+        try json.leap()
+        listsLeftOut.insert(name)
+        members.append((name, .null))
+      } else {
+        members.append((name, try json.value(refusesDuplicates: false)))
+      }
+    }
+    // A name that comes twice is for the reader to refuse; the first counts here.
+    return JSONObject(unique: members)
   }
 }

@@ -65,23 +65,31 @@ extension JSONScanner {
     }
   }
 
-  /// Steps over an object by its brackets and strings alone, without regard to what is wrong inside; stands at its brace.
+  /// Steps over an object or array by its brackets and strings alone, without regard to what is wrong inside; stands at its
+  /// first byte.
   mutating func leap() throws(JSONFault) {
     let start = at
+    var cursor = at
     var open = 0
-    while at < end {
-      switch byte(at) {
-      case 0x7B, 0x5B: open &+= 1
-      case 0x7D, 0x5D: open &-= 1
-      case 0x22:
-        try skipString()
-        continue
-      default: break
+    var isInString = false
+    while cursor < end {
+      let next = byte(cursor)
+      cursor &+= 1
+      if isInString {
+        if next == 0x22 { isInString = false } else if next == 0x5C { cursor &+= 1 }
+      } else if next == 0x22 {
+        isInString = true
+      } else if next | 0x20 == 0x7B {
+        open &+= 1
+      } else if next | 0x20 == 0x7D {
+        open &-= 1
+        if open == 0 {
+          at = cursor
+          return
+        }
       }
-      at &+= 1
-      if open == 0 { return }
     }
-    throw JSONFault(.syntax, at: start, "an object without its end; expected `}`")
+    throw JSONFault(.syntax, at: start, "brackets without their end; expected it")
   }
 
   func duplicate(_ name: String, _ offset: Int) -> JSONFault {
