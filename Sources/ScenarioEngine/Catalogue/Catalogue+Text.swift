@@ -14,7 +14,8 @@ extension Catalogue {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// One layer for a terminal: what the catalogue says of it, and its features with their ids, names and dates.
+  /// One layer for a terminal: what the catalogue says of it, and its features with their ids, all their names in use in
+  /// Latin letters, and dates.
   ///
   /// - Throws: `usage` when there is no such layer, `data` when it cannot be read.
   public func text(ofLayer id: String) throws(Failure) -> String {
@@ -41,7 +42,8 @@ extension Catalogue {
     }
     lines.append("features (\(contents.features.count))")
     for feature in contents.features {
-      let facts = [feature.idText ?? "no id", feature.key(by: "name") ?? "", feature.validityText].filter { !$0.isEmpty }
+      let facts = [feature.idText ?? "no id", feature.key(by: "names") ?? feature.key(by: "name") ?? "", feature.validityText]
+        .filter { !$0.isEmpty }
       lines.append(TextColumns.wrapped(facts.joined(separator: " · ").escapingControls, indent: 2, hanging: 4))
     }
     return lines.joined(separator: "\n") + "\n"
