@@ -62,9 +62,9 @@ def displaced_azerbaijanis():
 def displaced_armenians():
     return displaced("armenians_left") | {
         ("region_area", None): exact(ellipsoid.area(geometry("karabakh", "nkao-1991")) / 1e6),
-        ("displaced_of_estimate", None): exact(100 * 100417 / 120000),
-        ("later_than_first", None): exact(215),
-        ("displaced", datetime.date(2023, 9, 30)): exact(100417),
+        ("illustrative_share", None): exact(100 * 100417 / 120000),
+        ("illustrative_later", None): exact(215),
+        ("illustrative_series", datetime.date(2023, 9, 30)): exact(100417),
     }
 
 
