@@ -11,7 +11,7 @@ import ellipsoid
 from expected_places import claimed_positions, displaced_armenians, displaced_azerbaijanis, foreign_missions_in_armenia  # noqa: F401
 from expected_union import eaeu_and_azerbaijan  # noqa: F401
 from expected_zones import aghdam_coverage, lachin_corridor, peacekeeper_withdrawal  # noqa: F401
-from layers import geometry, layer
+from layers import geometry, layer, names_in_use
 from tolerances import exact, overlay_area
 
 def aghdam_monitoring_centre():
@@ -70,15 +70,9 @@ def karabakh_region():
         district, properties = layer("admin1")[f"AZE-{name}"]
         expected["district_area", None, names_in_use(properties)] = exact(ellipsoid.area(district) / 1e6)
         part = shapely.intersection(ellipsoid.densified(district, 500), outside)
-        expected["district_held", None, f"AZE-{name}", "held_outside"] = overlay_area(
+        expected["district_held", None, names_in_use(properties), "held_outside"] = overlay_area(
             ellipsoid.area(part), ellipsoid.perimeter(part) + ellipsoid.perimeter(district))
     return expected
-
-
-def names_in_use(properties):
-    """What a table by `names` calls a place: its names in Latin letters, by code point."""
-    latin = {name for name in properties["names"] if all(not c.isalpha() or ord(c) < 0x250 or c == "ə" for c in name)}
-    return " / ".join(sorted(latin))
 
 
 def meghri_route():

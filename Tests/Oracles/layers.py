@@ -21,3 +21,9 @@ def layer(name):
 
 def geometry(name, identifier):
     return layer(name)[identifier][0]
+
+
+def names_in_use(properties):
+    """What a table by `names` calls a place: its names in Latin letters, by code point."""
+    latin = {name for name in properties["names"] if all(not c.isalpha() or ord(c) < 0x250 or c == "ə" for c in name)}
+    return " / ".join(sorted(latin))

@@ -165,6 +165,26 @@ struct MeasureTests {
     #expect(answer.report.checks[1].reason?.contains("no column `middle`; there is west, east") == true)
   }
 
+  @Test("A matrix names its rows by a property, and columns that lack it by their id")
+  func matrixByProperty() throws {
+    let answer = try EngineOnMemory(
+      """
+      data:
+        town: { file: town.geojson }
+      features:
+        west: { polygon: [[0, 0], [0.5, 0], [0.5, 1], [0, 1]] }
+        east: { polygon: [[0.5, 0], [1, 0], [1, 1], [0.5, 1]] }
+      measures:
+        overlaps: { area_by: town, areas: [west, east, town], by: names, in: km2 }
+      """,
+      files: [
+        "town.geojson": #"{"type":"Feature","properties":{"names":["Vank","Vangli"]},"geometry":"#
+          + #"{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1],[0,0]]]}}"#
+      ])
+    guard case .matrix(let matrix) = try #require(answer.figure("overlaps")) else { return #expect(Bool(false), "no matrix") }
+    #expect(matrix.rows == ["Vangli / Vank"] && matrix.columns == ["west", "east", "Vangli / Vank"])
+  }
+
   @Test("Arithmetic keeps units; the ± of operands that rest on different data add in quadrature, of the same data as they are")
   func arithmetic() throws {
     let answer = try EngineOnMemory(

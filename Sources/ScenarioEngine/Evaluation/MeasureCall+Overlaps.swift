@@ -29,7 +29,8 @@ extension MeasureCall {
   /// The areas that the operand's features have in common with others, row by row.
   func overlapMatrix(method: String, second: String) throws(OperationFault) -> Figure {
     let property = text("by") ?? "id"
-    let columns = areas(by: property)
+    // Columns are few and must stay apart: one without the property goes by its id, or the name of its list.
+    let columns = areas(by: "id").map { id, area in (key: area.key(by: property) ?? id, area: area) }
     try checkProperty("by", of: subject.features + columns.map(\.area))
     var values: [[Double?]] = []
     var seconds: [[Double?]] = []

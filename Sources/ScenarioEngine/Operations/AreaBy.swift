@@ -8,7 +8,7 @@ extension MeasureOperation {
       "area_by", in: .measures, summary: "the overlap of areas with other areas, as a matrix",
       documentation: """
         A row for each feature of the first, a column for each feature of `areas`, both named by their id or by the property that \
-        `by:` names. Second method as for `area`.
+        `by:` names; a column that lacks the property goes by its id. Second method as for `area`.
         """,
       subject: .name, takes: .areas,
       arguments: [
