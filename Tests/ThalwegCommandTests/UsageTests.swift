@@ -46,6 +46,11 @@ struct UsageTests {
         ["rnu"],
         "unknown subcommand `rnu`; expected run, check, explain, diff, new, schema, operations or data (did you mean `run`?)"
       ),
+      (
+        ["data", "lst"],
+        "unknown subcommand `lst` of `data`; expected list, show, facts or verify (did you mean `list`?)"
+      ),
+      (["--versoin"], "Unknown option '--versoin'. Did you mean '--version'?"),
       (["run"], "no scenario given"),
       (["run", "a.yaml", "--sumary", "json"], "Unknown option '--sumary'. Did you mean '--summary'?"),
       (["run", "a.yaml", "--summary", "xml"], "'xml' is invalid for '--summary <summary>'"),
@@ -56,6 +61,10 @@ struct UsageTests {
       (["run", "a.yaml", "--precision", "16"], "'16' is invalid for '--precision <n|full>'"),
       (["run", "a.yaml", "--format", "json"], "expected -o OUT beside it"),
       (["run", "a.yaml", "-o", "out.txt"], "the ending of `out.txt` does not say what to write"),
+      (
+        ["run", "a.yaml", "-o", "out/"],
+        "`out/` is a folder, and one scenario is written to a file; expected a file name, such as `out/a.geojson`"
+      ),
       (["run", "a.yaml", "-o", "out"], "the ending of `out` does not say what to write"),
       (["run", "a.yaml", "b.yaml", "-o", "-"], "-o - takes one scenario, here are 2"),
       (["run", "a.yaml", "b.yaml", "-o", "out.geojson"], "`out.geojson` names one file for 2 scenarios"),

@@ -49,15 +49,31 @@ enum ParsedArguments {
     }
     let full = RootArguments.fullMessage(for: error, columns: 80)
     let usage = full.split(separator: "\n").drop { !$0.hasPrefix("Usage: ") }.joined(separator: "\n")
-    let problem = Self.unknownSubcommand(in: arguments) ?? message
+    let problem = Self.unknownSubcommand(in: arguments) ?? message + Self.meantOption(message)
     self = .misuse(message: Self.shown(problem, quoting: arguments), usage: usage)
   }
 
   private static func unknownSubcommand(in arguments: [String]) -> String? {
-    let names = RootArguments.configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard let first = arguments.first, !first.hasPrefix("-"), !names.contains(first) else { return nil }
-    let meant = NearestName.of(first, among: names).map { " (did you mean `\($0)`?)" } ?? ""
-    return "unknown subcommand `\(first)`; expected \(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")\(meant)"
+    guard let first = arguments.first else { return nil }
+    return arguments.count > 1 && first == DataArguments.configuration.commandName
+      ? unknown(arguments[1], among: DataArguments.configuration.subcommands, of: " of `\(first)`")
+      : unknown(first, among: RootArguments.configuration.subcommands, of: "")
+  }
+
+  private static func unknown(_ word: String, among subcommands: [any ParsableCommand.Type], of parent: String) -> String? {
+    let names = subcommands.compactMap { $0.configuration.commandName }
+    guard !word.hasPrefix("-"), !names.contains(word) else { return nil }
+    let meant = NearestName.of(word, among: names).map { " (did you mean `\($0)`?)" } ?? ""
+    return "unknown subcommand `\(word)`\(parent); expected \(names.dropLast().joined(separator: ", ")) "
+      + "or \(names.last ?? "")\(meant)"
+  }
+
+  /// The parser suggests options of its commands, but not those that it adds itself.
+  private static func meantOption(_ message: String) -> String {
+    guard let option = message.wholeMatch(of: /Unknown option '(--[^']+)'/)?.1,
+      let near = NearestName.of(String(option), among: ["--help", "--version"])
+    else { return "" }
+    return ". Did you mean '\(near)'?"
   }
 
   /// The message on one line, with what it quotes made safe to show.

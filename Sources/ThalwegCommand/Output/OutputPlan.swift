@@ -33,6 +33,11 @@ struct OutputPlan {
     case ("-", true):
       let count = scenarios.paths.count == 1 ? "is a folder of them" : "are \(scenarios.paths.count)"
       throw Failure(.usage, code: "one-output", "-o - takes one scenario, here \(count); expected a folder")
+    case (let path?, false) where path.hasSuffix("/") || files.kind(of: path) == .folder:
+      let example = PathName.join(path, PathName.stem(of: scenarios.paths[0]) + "." + (format ?? .geojson).ending)
+      throw Failure(
+        .usage, code: "one-output",
+        "`\(path)` is a folder, and one scenario is written to a file; expected a file name, such as `\(example)`")
     case (let path?, false):
       guard format != nil || OutputFormat(ending: PathName.ending(of: path)) != nil else {
         throw Failure(
