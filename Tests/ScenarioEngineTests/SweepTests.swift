@@ -143,6 +143,32 @@ struct SweepTests {
     let table = try table("{ over: { reach: { from: 20 km, to: 1 km, step: -1 km } }, measures: [size, whole] }")
     #expect(table.crossings.map(\.before.description) == ["5 km", "17 km"])
     #expect(table.crossings.map(\.bound.description) == ["80 km2", "1000 km2"])
+    #expect(table.crossings.map(\.manner) == [.passes, .passes])
+  }
+
+  @Test("A figure that comes to just what a check asks reaches it, and leaves it after")
+  func reached() throws {
+    let engine = try EngineOnMemory(
+      """
+      parameters: { reach: { value: 2 km } }
+      features:
+        land: { polygon: [[45, 40], [45.01, 40], [45.01, 40.01], [45, 40.01]] }
+        near: { point: [45, 40] }
+        far: { point: [44.9, 40] }
+        disc: { buffer: near, by: $reach }
+        other: { buffer: far, by: $reach }
+        rest: { difference: [land, other] }
+      measures:
+        covered: { share: disc, of: land, in: percent }
+        left: { share: rest, of: land, in: percent }
+      checks:
+        - { measure: covered, at_least: 100 %, kind: consistency }
+        - { measure: left, at_least: 100 %, kind: consistency }
+      sweep: { over: { reach: [1 km, 5 km, 9 km] } }
+      """)
+    #expect(engine.report.sweep?.crossings.map(\.manner) == [.reaches, .leaves])
+    #expect(engine.report.text.contains("covered reaches 100 % between reach = 1 km and 5 km"))
+    #expect(engine.report.text.contains("left leaves 100 % between reach = 5 km and 9 km"))
   }
 
   @Test("CSV names units, quotes as it must and leaves no formula")

@@ -69,7 +69,8 @@ struct SweepSummary {
         + (figure.map { FigureText.text(Quantity($0, table.columns[column].unit)) } ?? "without a value") + " everywhere"
     }
     let crossings = table.crossings.prefix(Self.mostCrossings).map { crossing in
-      "\(crossing.column.title) passes \(FigureText.written(crossing.bound)) between \(table.parameters[0].name) = "
+      "\(crossing.column.title) \(crossing.manner.rawValue) \(FigureText.written(crossing.bound)) between "
+        + "\(table.parameters[0].name) = "
         + "\(crossing.before) and \(crossing.after)"
     }
     let more = table.crossings.count - crossings.count

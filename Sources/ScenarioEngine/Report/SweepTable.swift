@@ -31,8 +31,18 @@ public struct SweepTable: Sendable, Hashable {
 
   /// Two neighbouring points between which a figure passes what a check asks of it; only along a single parameter.
   public struct Crossing: Sendable, Hashable {
+    public enum Manner: String, Sendable, Hashable {
+      /// From one side to the other.
+      case passes
+      /// It is just what is asked at the second point.
+      case reaches
+      /// It was just what is asked at the first point.
+      case leaves
+    }
+
     public var column: Column
     public var bound: Quantity
+    public var manner: Manner
     public var before: ParameterValue
     public var after: ParameterValue
   }

@@ -28,7 +28,8 @@ struct SweepCrossings {
     return rows.indices.dropFirst().compactMap { index in
       guard let before = sides[index - 1], let after = sides[index], before != after else { return nil }
       return SweepTable.Crossing(
-        column: own, bound: bound, before: rows[index - 1].point[0], after: rows[index].point[0])
+        column: own, bound: bound, manner: after == 0 ? .reaches : before == 0 ? .leaves : .passes,
+        before: rows[index - 1].point[0], after: rows[index].point[0])
     }
   }
 
