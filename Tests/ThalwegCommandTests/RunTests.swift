@@ -157,6 +157,10 @@ struct RunTests {
     let files = Project.files([
       "all/b.yaml": "thalweg: 1\ntitle: Second\nfeatures: { p: { point: [45, 40] } }\nmeasures: { n: { count: p } }\n"
         + "checks: [{ measure: n, equals: 4, source: a page, kind: published }]\n",
+      "all/c-with-a-name-longer-than-its-column.yaml":
+        "thalweg: 1\ntitle: Third\nfeatures: { p: { point: [45, 40] } }\nmeasures: { a_measure_with_a_long_name: { count: p } }\n"
+        + "checks: [{ measure: a_measure_with_a_long_name, source: a page, kind: published, "
+        + "differs: { from: 2, by_at_least: 1, because: it is another } }]\n",
       "all/a.yml": "thalweg: 1\ntitle: First\nfeatures: { p: { point: [45, 40] } }\nmeasures: { n: { count: p } }\n",
       "all/notes.txt": "not a scenario", "all/.hidden.yaml": "nor this",
     ])
@@ -164,10 +168,13 @@ struct RunTests {
     #expect(command.code == 1, "\(command.errors)")
     #expect(command.output.hasPrefix("First\n"))
     let table = """
-        scenario  publ.     among  cons.  illus.  farthest
-        a         –         –      –      –       –
-        b         FAIL 0/1  –      –      –       −75.0 % n
-        all 2     FAIL 0/1  –      –      –
+        scenario              agree     differ  among  cons.  illus.  farthest
+        a                     –         –       –      –      –       –
+        b                     FAIL 0/1  –       –      –      –       −75.0 % n
+        c-with-a-name-longer-than-its-column
+                              –         1/1     –      –      –
+                                                    −50.0 % a_measure_with_a_long_name
+        all 3                 FAIL 0/1  1/1     –      –      –
 
       """
     #expect(command.output.hasSuffix(table), "\(command.output)")

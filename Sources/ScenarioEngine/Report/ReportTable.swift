@@ -9,13 +9,19 @@ extension [Report] {
     let widths = Report.tableHeads.indices.map { column in
       ([Report.tableHeads] + rows).map { $0[column].count }.max() ?? 0
     }
-    // What is left of 80 columns goes to the last column; a name that would leave too little is cut.
-    let nameWidth = Swift.min(widths[0], 25)
-    let lines = ([Report.tableHeads] + rows).map { row in
-      let name = row[0].count > nameWidth ? row[0].prefix(nameWidth - 1) + "…" : Substring(row[0])
-      let counts = (1...4).map { TextColumns.padded(row[$0], to: widths[$0]) }
-      let lead = "  " + ([TextColumns.padded(String(name), to: nameWidth)] + counts).joined(separator: "  ") + "  "
-      return TextColumns.wrapped(lead + row[5], keeping: lead.count, hanging: lead.count).trimmingEnds
+    let counted = widths[1..<widths.count - 1].reduce(0) { $0 + $1 + 2 }
+    let nameWidth = Swift.max(8, Swift.min(widths[0], 20, TextColumns.width - 4 - counted))
+    let lines = ([Report.tableHeads] + rows).flatMap { row in
+      // A name too long for its column, and a figure too long for what is left, have lines of their own.
+      let isLong = row[0].count > nameWidth
+      let columns =
+        [TextColumns.padded(isLong ? "" : row[0], to: nameWidth)]
+        + (1..<row.count - 1).map { TextColumns.padded(row[$0], to: widths[$0]) }
+      let lead = "  " + columns.joined(separator: "  ") + "  "
+      let last = row[row.count - 1]
+      let fits = lead.count + last.count <= TextColumns.width
+      return (isLong ? ["  " + row[0]] : []) + [(fits ? lead + last : lead).trimmingEnds]
+        + (fits ? [] : [last.count <= TextColumns.width ? TextColumns.rightAligned(last, to: TextColumns.width) : last])
     }
     return ([TextColumns.wrapped(Report.tableCaption, indent: 0)] + lines).joined(separator: "\n") + "\n"
   }
@@ -33,9 +39,10 @@ extension [Report] {
 
 extension Report {
   fileprivate static let tableCaption =
-    "All scenarios: how many checks hold, of how many (ours against published figures, published figures among themselves, "
-    + "consistency, illustrative), and the figure of ours farthest from a published one."
-  fileprivate static let tableHeads = ["scenario", "publ.", "among", "cons.", "illus.", "farthest"]
+    "All scenarios: how many checks hold, of how many (ours that are to agree with published figures, ours that differ from "
+    + "them as stated, published figures among themselves, consistency, illustrative), and the figure of ours farthest from "
+    + "a published one."
+  fileprivate static let tableHeads = ["scenario", "agree", "differ", "among", "cons.", "illus.", "farthest"]
 
   fileprivate var tableRow: [String] {
     let name = scenario.file.split(separator: "/").last.map(String.init) ?? scenario.file
@@ -43,10 +50,13 @@ extension Report {
     return [stem] + Self.tallies(of: checks) + [farthestText]
   }
 
-  /// What holds of the checks against published figures, among them, of consistency and of illustration.
+  /// What holds of the checks that ask for agreement with published figures and of those that ask for a difference, of those
+  /// among published figures, of consistency and of illustration.
   fileprivate static func tallies(of checks: [ReportedCheck]) -> [String] {
     [
-      checks.filter(\.isAgainstPublished), checks.filter(\.isAmongPublished), checks.filter { $0.kind == .consistency },
+      checks.filter { $0.isAgainstPublished && !$0.condition.isDifference },
+      checks.filter { $0.isAgainstPublished && $0.condition.isDifference },
+      checks.filter(\.isAmongPublished), checks.filter { $0.kind == .consistency },
       checks.filter { $0.kind == .illustrative },
     ].map(holding)
   }

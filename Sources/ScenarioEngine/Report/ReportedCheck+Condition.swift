@@ -24,6 +24,11 @@ extension ReportedCheck.Condition {
     }
   }
 
+  /// Whether it asks that a figure differ from another.
+  var isDifference: Bool {
+    if case .differs = self { true } else { false }
+  }
+
   /// The condition in words: `equals 4400 km²`.
   public var text: String {
     switch self {
