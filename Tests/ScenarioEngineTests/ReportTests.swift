@@ -36,6 +36,31 @@ struct ReportTests {
     #expect(text.contains("  ok   size in half between 78 km² and 79 km² within 1 %"))
   }
 
+  @Test("A change has no percentage where the ± of the figures may make it up, or where the baseline is not sure to be any")
+  func unsureChange() throws {
+    var report = try answer().report
+    func figure(_ value: Double, _ plusMinus: Double?, from base: Double? = nil) -> Figure {
+      let difference = base.map { FigureDifference(value: value - $0, percent: $0 == 0 ? nil : (value - $0) / $0 * 100) }
+      return .scalar(ScalarFigure(value, plusMinus: plusMinus, method: "a sum", difference: difference))
+    }
+    let unit = report.measures[0].unit
+    func measure(_ name: String, _ base: Double, _ baseSpread: Double?, _ value: Double, _ spread: Double?) -> ReportedMeasure {
+      ReportedMeasure(
+        name: name, unit: unit, baseline: figure(base, baseSpread),
+        variants: [ReportedMeasure.Variant(name: "half", figure: figure(value, spread, from: base))])
+    }
+    report.measures = [
+      measure("sure", 100, 3, 250, 3), measure("inside", 100, 30, 120, 30), measure("unsure", 1, 30, 200, 5),
+      measure("small", 0, 30, 0.45, 5), measure("exact", 4, nil, 5, nil), measure("zero", 0, nil, 5, nil),
+    ]
+    let changes = report.text.split(separator: "\n").filter { $0.contains("(+") || $0.contains("(within") }
+      .compactMap { $0.split(separator: "(").last.map { "(" + $0 } }
+    #expect(changes == ["(+150.0, +150.0 %)", "(+20, within ±)", "(+199)", "(within ±)", "(+1, +25.0 %)", "(+5)"])
+    let percents = report.markdown.split(separator: "\n").filter { $0.contains("| half |") }
+      .map { $0.split(separator: "|").last.map(String.init)?.filter { $0 != " " } }
+    #expect(percents == ["+150.0", "", "", "", "+25.0", ""])
+  }
+
   @Test("Markdown shows what authors wrote as text, never as markup")
   func markdown() throws {
     let markdown = try answer().report.markdown

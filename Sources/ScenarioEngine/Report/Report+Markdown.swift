@@ -51,7 +51,7 @@ extension Report {
           figure.difference.map {
             FigureText.signed($0.value, decimals: column.decimals(of: figure, against: figures[0].1))
           } ?? "",
-          figure.difference?.percent.map { FigureText.signed($0, decimals: 1) } ?? "",
+          figure.percentText(of: figures[0].1) ?? "",
         ]
       }
     }

@@ -37,7 +37,7 @@ extension ReportedMeasure {
       let worldColumn = variants.isEmpty ? "" : TextColumns.padded(world, to: Self.worldWidth) + " "
       let start = TextColumns.padded(lead, to: Self.nameWidth) + " " + worldColumn
       let difference = figure.difference.map {
-        "  (\(differenceText($0, decimals: column.decimals(of: figure, against: baseline))))"
+        "  (\(differenceText($0, of: figure, baseline, decimals: column.decimals(of: figure, against: baseline))))"
       }
       lines += Self.fitted(start, valueText(figure, column), difference ?? "").map(Self.unpadded)
       lines += Self.wayLines(figure.ways)
@@ -72,12 +72,17 @@ extension ReportedMeasure {
       + column.spread(of: value, plusMinus: figure.plusMinus, bound: figure.bound)
   }
 
-  private func differenceText(_ difference: FigureDifference, decimals: Int) -> String {
+  /// `+942.5, +300.0 %`; `−3, within ±` where the ± of the two figures may make up the change.
+  private func differenceText(
+    _ difference: FigureDifference, of figure: ScalarFigure, _ baseline: ScalarFigure, decimals: Int
+  ) -> String {
     if difference.value == 0 { return "same" }
     let value = FigureText.signed(difference.value, decimals: decimals)
     if differenceUnit == .percentagePoint { return value + " pp" }
-    guard let percent = difference.percent else { return value }
-    return value + ", " + FigureText.signed(percent, decimals: 1) + " %"
+    if figure.isChangedWithinSpread(of: baseline) {
+      return value.contains { ("1"..."9").contains($0) } ? value + ", within ±" : "within ±"
+    }
+    return value + (figure.percentText(of: baseline).map { ", \($0) %" } ?? "")
   }
 
   /// A table or matrix under its name; a variant that equals the baseline is told in one line.
