@@ -36,6 +36,23 @@ struct DiscOverlapTests {
     return metric.area(of: try metric.intersection([disc, area], maxError: tolerance))
   }
 
+  @Test("Moving the centre by its accuracy in any direction changes the common area by no more than its ± says, or little more")
+  func spread() throws {
+    let (centre, radius, accuracy) = (Position(46.9, 39.99), 50_000.0, 8_000.0)
+    let area = Self.area(about: Position(46.4, 39.7), size: 60_000, seed: 5)
+    let overlap = DiscOverlap(of: area, in: Self.metric)
+    let common = try #require(overlap.area(within: radius, of: centre))
+    let spread = try #require(overlap.spread(of: common, within: radius, of: centre, accuracy: accuracy))
+    let changes = try stride(from: 0.0, to: 360, by: 5).map { azimuth in
+      let moved = EllipsoidalMetricTestWay.end(from: centre, azimuth: azimuth, distance: accuracy)
+      return abs(try #require(overlap.area(within: radius, of: moved)) - common)
+    }
+    let most = try #require(changes.max())
+    #expect(spread <= most + 1 && most < 1.1 * spread)
+    let wide = try #require(overlap.area(within: 400_000, of: centre))
+    #expect(overlap.spread(of: wide, within: 400_000, of: centre, accuracy: accuracy) == nil)
+  }
+
   private static func check(_ area: Geometry, _ radius: Double, about centre: Position) throws {
     let common = try #require(DiscOverlap(of: area, in: metric).area(within: radius, of: centre))
     let drawn = try overlaid(area, radius, about: centre)

@@ -58,6 +58,21 @@ public struct DiscOverlap: Sendable {
     return min(max(common, 0), whole, disc.area)
   }
 
+  /// The most that the area within a distance changes when the centre is moved by its positional accuracy, in eight
+  /// directions; `nil` where it does not change, or one of those areas is not known.
+  public func spread(
+    of common: Double, within distance: Double, of centre: Position, accuracy: Double
+  ) -> Double? {
+    guard accuracy > 0 else { return nil }
+    var most = 0.0
+    for azimuth in stride(from: 0.0, to: 360, by: 45) {
+      let moved = metric.direct(LonLat(centre), azimuth: azimuth, distance: accuracy).position
+      guard let area = area(within: distance, of: Position(moved.x, moved.y)) else { return nil }
+      most = max(most, abs(area - common))
+    }
+    return most > 0 ? most : nil
+  }
+
   func holds(_ position: LonLat) -> Bool {
     polygons.contains { $0.contains(position) }
   }

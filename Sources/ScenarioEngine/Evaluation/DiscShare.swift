@@ -49,9 +49,14 @@ extension Evaluator {
       let ground = try? workshop.dissolved(whole)
     else { return nil }
     let overlap = workshop.overlap(of: ground)
-    guard overlap.whole > 0, let common = overlap.area(within: radius, of: centre.features[0].geometry.coordinates[0])
-    else { return nil }
-    return .scalar(ScalarFigure(common / overlap.whole, method: "share of geodesic measure"))
+    let place = centre.features[0].geometry.coordinates[0]
+    guard overlap.whole > 0, let common = overlap.area(within: radius, of: place) else { return nil }
+    // The points of a sweep are shown without ±.
+    let accuracy = isPointOfSweep ? nil : centre.features[0].accuracy
+    let spread = accuracy.flatMap { overlap.spread(of: common, within: radius, of: place, accuracy: $0) }
+    return .scalar(
+      ScalarFigure(
+        common / overlap.whole, plusMinus: spread.map { $0 / overlap.whole }, method: "share of geodesic measure"))
   }
 }
 

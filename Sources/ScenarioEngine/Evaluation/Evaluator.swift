@@ -48,6 +48,9 @@ final class Evaluator: Sendable {
     Evaluator(sharing: self, except: names)
   }
 
+  /// Whether it evaluates a single point of a sweep.
+  var isPointOfSweep: Bool { shared != nil }
+
   /// What a name of data or a feature stands for in a world.
   func features(_ name: String, in world: World) throws(Failure) -> FeatureList {
     if let declaration = scenario.data[name] { return try state(of: declaration, in: world).list }

@@ -10,7 +10,8 @@ extension MeasureOperation {
       documentation: """
         The measure of what both have in common divided by that of `of`: areas with areas, lines with lines. Each is dissolved first. \
         0 when the first is empty; no figure when `of` is. Its ± is the most that outlines drawn to `max_error` make of \
-        it; of an area within a distance of a point it has none, the disc being measured and not drawn.
+        it. Of an area within a distance of a point, where the disc is measured and not drawn, it is the most that \
+        moving the point by its positional accuracy makes of it.
         """,
       subject: .name, tie: .alike(with: "of"),
       arguments: [ArgumentDefinition("of", .name, required: true, "the whole")],

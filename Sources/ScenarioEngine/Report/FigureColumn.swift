@@ -3,6 +3,9 @@
 /// All get the decimals that suit the least sure of them. Where that would leave a surer one without its digits, it has its
 /// own; a figure never shows more digits than its ± supports, left of the point too.
 struct FigureColumn {
+  /// Significant digits where nobody knows how sure a figure is: enough to compare, not enough to seem exact.
+  private static let digitsOfUnknown = 4
+
   /// For figures that have no ± of their own.
   let decimals: Int
 
@@ -12,7 +15,8 @@ struct FigureColumn {
   }
 
   init(values: [Double], plusMinus: [Double] = [], bounds: [Double] = []) {
-    decimals = FigureText.decimals(values: values, plusMinus: plusMinus, bounds: bounds)
+    decimals = FigureText.decimals(
+      values: values, plusMinus: plusMinus, bounds: bounds, digits: Self.digitsOfUnknown)
   }
 
   /// A figure without its ±; `nil` where it has no value.
@@ -55,7 +59,8 @@ struct FigureColumn {
   private func decimals(of value: Double, _ plusMinus: Double?, _ bound: Double?) -> Int {
     guard let spread = plusMinus ?? bound, spread > 0 else { return max(decimals, 0) }
     let own = FigureText.decimals(
-      values: [value], plusMinus: plusMinus.map { [$0] } ?? [], bounds: bound.map { [$0] } ?? [])
+      values: [value], plusMinus: plusMinus.map { [$0] } ?? [], bounds: bound.map { [$0] } ?? [],
+      digits: Self.digitsOfUnknown)
     return decimals < 0 || Self.isNothing(FigureText.text(spread, decimals: decimals)) ? own : decimals
   }
 

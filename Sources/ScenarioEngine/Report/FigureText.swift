@@ -2,9 +2,11 @@ import Quantities
 
 /// How figures are written for people: enough digits to compare, thousands apart.
 enum FigureText {
-  /// Decimals that suit a column: two significant digits of the greatest ±, else six of the greatest value, but none
+  /// Decimals that suit a column: two significant digits of the greatest ±, else some of the greatest value, but none
   /// beyond the first digit of the engine's own bound. Below 0 they count digits left of the point that say nothing.
-  static func decimals(values: [Double], plusMinus: [Double] = [], bounds: [Double] = []) -> Int {
+  ///
+  /// - Parameter digits: significant digits of the greatest value where there is no ±.
+  static func decimals(values: [Double], plusMinus: [Double] = [], bounds: [Double] = [], digits: Int = 6) -> Int {
     if let spread = plusMinus.filter({ $0 > 0 }).max() { return clamped(1 - exponent(spread), from: -15) }
     if let bound = bounds.filter({ $0 > 0 }).max() {
       return min(clamped(-exponent(bound), from: -15), decimals(values: values))
@@ -12,7 +14,7 @@ enum FigureText {
     guard let greatest = values.map(\.magnitude).filter({ $0 > 0 && $0.isFinite }).max() else { return 0 }
     // What six decimals cannot show is nothing; counts have no decimals.
     if greatest < 5e-7 || values.allSatisfy({ $0 == $0.rounded() && $0.magnitude < 1e6 }) { return 0 }
-    return clamped(5 - exponent(greatest))
+    return clamped(digits - 1 - exponent(greatest))
   }
 
   static func text(_ value: Double, decimals: Int) -> String {
