@@ -44,14 +44,20 @@ struct PlainPositionTests {
       ("[45.12]", "a position of one number"), ("[045.12,39.5]", "leading zero"), ("[45.,39.5]", "without a digit"),
       ("[45.12,39.5,]", "unexpected"), ("[45.12,39.5", "an array inside"), ("[45.12 39.5]", "unexpected"),
       ("[45.12,\"3\"]", "a string inside"), ("[-,39.5]", "without a digit"), ("[--5.1,39.5]", "without a digit"),
-      ("[45.1x,39.5]", "unexpected"), ("[45.1.2,39.5]", "unexpected"), ("[[45.1,2.5]]", "an array inside"),
+      ("[45.1x,39.5]", "unexpected"), ("[.5,39.5]", "a number"),
+      ("[-.5,39.5]", "without a digit"), ("[1.5,.5]", "a number"), ("[45.1.2,39.5]", "unexpected"),
+      ("[[45.1,2.5]]", "an array inside"),
     ])
   func faults(position: String, message: String) throws {
-    let before = String(repeating: "[45.1234567,39.7654321],\n", count: 40)
-    let text = #"{"type":"LineString","coordinates":["# + before + position + ",[1.5,2.5]" + before.dropLast(2) + "]}"
-    let failure = try #require(throws: Failure.self) { try GeoJSONReader.read(Array(text.utf8), file: "t") }
-    let diagnostic = try #require(failure.diagnostics.first)
-    #expect(diagnostic.message.contains(message), "\(diagnostic.message)")
-    #expect(diagnostic.place?.line == 41)
+    for comma in [",", ", "] {
+      let list = String(repeating: "[45.1234567,39.7654321]" + comma, count: 40)
+      let before = #"{"type":"LineString","coordinates":["# + list
+      let text = before + position + comma + list + "[1.5,2.5]]}"
+      let failure = try #require(throws: Failure.self) { try GeoJSONReader.read(Array(text.utf8), file: "t") }
+      let diagnostic = try #require(failure.diagnostics.first)
+      #expect(diagnostic.message.contains(message), "\(diagnostic.message)")
+      let column = before.utf8.count + 1
+      #expect((column...column + position.utf8.count + comma.utf8.count).contains(try #require(diagnostic.place?.column)))
+    }
   }
 }

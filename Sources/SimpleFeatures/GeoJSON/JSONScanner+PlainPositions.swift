@@ -14,7 +14,7 @@ extension JSONScanner {
     var layouts = (x: NumberLayout(), y: NumberLayout())
     let last = end &- JSONScanner.reach
     while cursor <= last, let position = plainPosition(&cursor, &layouts) {
-      buffer.append(position)
+      buffer.append(position.x, position.y)
       behind = cursor
       guard knownByte(cursor) == 0x2C else { break }
       cursor &+= knownByte(cursor &+ 1) == 0x20 ? 2 : 1
@@ -61,7 +61,7 @@ extension JSONScanner {
     let isNegative = knownByte(cursor) == 0x2D
     let start = isNegative ? cursor &+ 1 : cursor
     let whole = leadingDigits(start)
-    guard whole.count &- 1 < 7, whole.count == 1 || knownByte(start) != 0x30 else { return nil }
+    guard whole.count > 0, whole.count < 8, whole.count == 1 || knownByte(start) != 0x30 else { return nil }
     let point = start &+ whole.count
     guard knownByte(point) == 0x2E else { return nil }
     var places = leadingDigits(point &+ 1)

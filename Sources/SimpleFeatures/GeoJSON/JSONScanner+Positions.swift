@@ -71,8 +71,7 @@ extension JSONScanner {
     if !(abs(longitude) <= ordinateLimits.x && abs(latitude) <= ordinateLimits.y) {
       throw outOfRange(start, longitude, latitude)
     }
-    buffer.values.append(longitude)
-    buffer.values.append(latitude)
+    buffer.append(longitude, latitude)
     if byte(at) != 0x5D { try height(into: &buffer) }
     at &+= 1
   }

@@ -28,11 +28,6 @@ struct PathBuffer {
   }
 
   @inline(__always)
-  mutating func append(_ position: SIMD2<Double>) {
-    values.append(position.x)
-    values.append(position.y)
-  }
-
   mutating func append(_ x: Double, _ y: Double, _ z: Double? = nil) {
     values.append(x)
     values.append(y)
