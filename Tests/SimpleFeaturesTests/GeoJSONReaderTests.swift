@@ -10,17 +10,6 @@ struct GeoJSONReaderTests {
 
   private func geometry(_ text: String) throws -> Geometry? { try #require(try read(text).features.first).geometry }
 
-  @Test("Features are found by line and column, those with faults too")
-  func places() throws {
-    let text = """
-      {"type":"FeatureCollection","features":[ {"type":"Feature","geometry":null,"properties":{"a":{"features":[1]}}},
-        {"type":"Feature","geometry":{"type":"Point","coordinates":[400,0]},"properties":null} , {}]}
-      """
-    let places = try GeoJSONReader.places(ofFeaturesIn: Array(text.utf8), file: "t.geojson")
-    #expect(places.map(\.description) == ["t.geojson:1:42", "t.geojson:2:3", "t.geojson:2:92"])
-    #expect(try GeoJSONReader.places(ofFeaturesIn: Array(#"{"type":"Point","coordinates":[1,2]}"#.utf8), file: "t") == [])
-  }
-
   @Test(
     "Each type is read with members in any order and white space anywhere",
     arguments: [

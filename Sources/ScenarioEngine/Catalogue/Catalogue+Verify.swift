@@ -44,12 +44,12 @@ extension Catalogue {
     guard found.contains(where: { !$0.isEmpty }) else { return [] }
     let shown = shownPath(of: layer)
     let bytes = try LayerShelf.bytes(of: PathName.join(folder, layer.file), files: files, shown: shown)
-    let places = try GeoJSONReader.places(ofFeaturesIn: bytes, file: shown)
-    return zip(zip(contents.features, found), places).flatMap { named, place in
+    let places = GeoJSONOutline(bytes)?.places(of: found.indices, file: shown) ?? [:]
+    return zip(contents.features, found).enumerated().flatMap { index, named in
       let (feature, faults) = named
       return faults.map { fault in
         let name = feature.idText.map { "`\($0.escapingControls)`" } ?? "a feature"
-        return Diagnostic(code: fault.code, "\(name) \(fault.message)", at: place)
+        return Diagnostic(code: fault.code, "\(name) \(fault.message)", at: places[index] ?? SourcePlace(file: shown))
       }
     }
   }

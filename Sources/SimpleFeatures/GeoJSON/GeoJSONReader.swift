@@ -63,23 +63,4 @@ public enum GeoJSONReader {
       return collection
     }
   }
-
-  /// Where each feature of a collection begins, in its order; none for a document that is no collection.
-  ///
-  /// For messages about what features mean, which only the caller knows. The text is read again.
-  ///
-  /// - Throws: as ``read(_:file:referenceSystem:)`` does for text that cannot be read to its end.
-  public static func places(ofFeaturesIn bytes: [UInt8], file: String) throws(Failure) -> [SourcePlace] {
-    do throws(JSONFault) {
-      let offsets = try JSONScanner.scan(bytes, depthLimit: JSONParser.depthLimit) { (json) throws(JSONFault) in
-        var scanner = GeoJSONScanner(json)
-        _ = try scanner.document()
-        return scanner.featureOffsets
-      }
-      var lines = SourceLines(bytes, file: file)
-      return offsets.map { lines.place($0) }
-    } catch {
-      throw Failure([error], of: bytes, file: file)
-    }
-  }
 }

@@ -31,7 +31,6 @@ extension GeoJSONScanner {
   private mutating func presentFeature(_ isFirst: inout Bool, index: Int) throws(JSONFault) -> Feature? {
     guard try json.hasElement(&isFirst) else { return nil }
     let before = faults.count
-    if window == nil { featureOffsets.append(json.at) }
     var id: JSONValue?
     do throws(JSONFault) {
       let feature = try recovering { (scanner) throws(JSONFault) in try scanner.feature(&id) }

@@ -14,8 +14,6 @@ struct GeoJSONScanner {
   var faultsLeftOut = 0
   var buffer = PathBuffer()
   var collections = 0
-  /// Where each element of `features` begins.
-  var featureOffsets: [Int] = []
   /// What moves on with the reading when not the whole text is in memory. Offsets then count from its present start, and
   /// the first fault ends the reading: where it is, only the whole text tells.
   let window: ScannerWindow?
