@@ -39,6 +39,7 @@ let package = Package(
     .library(name: "GEOS", targets: ["GEOS"]),
     .library(name: "PROJ", targets: ["PROJ"]),
     .library(name: "Geodesy", targets: ["Geodesy"]),
+    .library(name: "Delimitation", targets: ["Delimitation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -58,10 +59,12 @@ let package = Package(
     module(
       "ScenarioEngine",
       uses: [
-        "ScenarioLanguage", "Geodesy", "GEOS", "PROJ", "SimpleFeatures", "Quantities", "Diagnostics", "FileSystem",
-        orderedCollections, crypto,
+        "ScenarioLanguage", "Delimitation", "Geodesy", "GEOS", "PROJ", "SimpleFeatures", "Quantities", "Diagnostics",
+        "FileSystem", orderedCollections, crypto,
       ]),
     module("ScenarioLanguage", uses: ["SimpleFeatures", "Quantities", "Diagnostics", "FileSystem", orderedCollections, yams]),
+    module(
+      "Delimitation", uses: ["Geodesy", "GEOS", "PROJ", "SimpleFeatures", "Quantities", "Diagnostics", orderedCollections]),
     module("Geodesy", uses: ["GEOS", "PROJ", "SimpleFeatures", "Quantities"]),
     module("GEOS", uses: ["CGEOS", "SimpleFeatures"]),
     module("PROJ", uses: ["CPROJ", "SimpleFeatures"]),
@@ -84,6 +87,7 @@ let package = Package(
     tests(of: "GEOS", uses: ["SimpleFeatures"]),
     tests(of: "PROJ", uses: ["SimpleFeatures"]),
     tests(of: "Geodesy", uses: ["GEOS", "PROJ", "SimpleFeatures"]),
+    tests(of: "Delimitation", uses: ["Geodesy", "GEOS", "PROJ", "SimpleFeatures", "Quantities", "Diagnostics"]),
     tests(of: "ScenarioLanguage", uses: ["SimpleFeatures", "Quantities", "Diagnostics", "FileSystem", orderedCollections]),
     tests(
       of: "ScenarioEngine", uses: ["ScenarioLanguage", "GEOS", "SimpleFeatures", "Quantities", "Diagnostics", "FileSystem"]),

@@ -1,3 +1,4 @@
+import Delimitation
 import Diagnostics
 import GEOS
 import Geodesy
@@ -34,6 +35,7 @@ struct OperationFault: Error, Sendable {
       self.init("geometry", "\(error.operation): \(error.message)", kind: error.code == .outOfMemory ? .limit : .data)
     case let error as GeodesyError:
       self.init("geometry", error.message, kind: error.code == .outOfMemory ? .limit : .data)
+    case let error as DelimitationError: self.init("delimitation", error.message, kind: error.kind)
     case let error as PROJError: self.init(error.code.rawValue, error.message)
     default: self.init("internal", "\(error)", kind: .software)
     }
