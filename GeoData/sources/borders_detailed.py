@@ -1,18 +1,11 @@
 """borders-detailed: the lines that the time-zone polygons of two countries share, vertex for vertex."""
 import timezones
+from border_lines import STRETCHES, part_of
 from layerfile import write
 from outlines import as_lines, cut_east_of, shared_lines
 from parties import NAMES, PAIRS
 
 COAST = {"AZE-IRN": 48.882, "AZE-RUS": 48.60}  # degrees east; farther on, the zones meet in the Caspian
-NAKHCHIVAN = {"ARM-AZE", "AZE-IRN"}  # the pairs with a stretch along Nakhchivan and one along the rest
-NAKHCHIVAN_EAST = 46.2  # degrees east: all of Nakhchivan lies west of it
-
-
-def part_of(pair, line):
-    if pair not in NAKHCHIVAN:
-        return None
-    return "nakhchivan" if all(x < NAKHCHIVAN_EAST and y < 40.0 for x, y in line) else "main"
 
 
 def features():
@@ -24,7 +17,7 @@ def features():
                 line = cut_east_of(line, COAST[pair])
             by_part.setdefault(part_of(pair, line), []).append(line)
         for part, lines in by_part.items():
-            stretch = {"main": " (main part)", "nakhchivan": " (Nakhchivan)"}.get(part, "")
+            stretch = f" ({STRETCHES[part][0]})" if part else ""
             titles = [f"{NAMES[a][0]}–{NAMES[b][0]}{stretch}" for a, b in ((first, second), (second, first))]
             note = timezones.NATURE
             if pair in COAST and part != "nakhchivan":

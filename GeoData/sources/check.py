@@ -68,6 +68,37 @@ def check_borders():
     compare("AZE-IRN", sum(kilometres(lines[f"AZE-IRN-{p}"]) for p in ("main", "nakhchivan")), 585.5, 0.06)
 
 
+def check_borders_of_smaller_scale():
+    """Kilometres as measured by others, of the parts of a pair that a list names together."""
+    for path, expected in {
+        "mit/borders-tz-world": [
+            ("ARM-AZE-main ARM-AZE-artsvashen", 600.2, 0.06), ("ARM-AZE-nakhchivan", 219.4, 0.06),
+            ("ARM-IRN", 42.5, 0.06), ("ARM-GEO", 185.2, 0.06), ("AZE-IRN-main AZE-IRN-nakhchivan", 626.5, 0.06),
+            ("AZE-RUS", 297.9, 0.06), ("AZE-GEO", 330.8, 0.06), ("AZE-TUR", 11.7, 0.06),
+        ],
+        "lgpl/borders-dcw": [
+            ("ARM-AZE-main", 580.7, 0.3), ("ARM-AZE-nakhchivan", 199.5, 0.3), ("ARM-IRN", 42.7, 0.3),
+            ("ARM-GEO", 178.7, 0.3), ("AZE-IRN-main AZE-IRN-nakhchivan", 588.9, 0.6), ("AZE-GEO", 320.5, 0.3),
+        ],
+        "public-domain/borders-generalised": [
+            ("ARM-AZE-main ARM-AZE-artsvashen", 506.2, 0.06), ("ARM-AZE-nakhchivan", 204.3, 0.06),
+            ("ARM-IRN", 35.2, 0.06), ("ARM-GEO", 156.6, 0.06), ("ARM-TUR", 254.8, 0.06), ("AZE-RUS", 273.2, 0.06),
+        ],
+        "public-domain/borders-50m": [
+            ("ARM-AZE-main ARM-AZE-artsvashen", 466.8, 0.06), ("ARM-AZE-nakhchivan", 195.4, 0.06),
+            ("ARM-IRN", 33.6, 0.06), ("ARM-GEO", 142.8, 0.06), ("ARM-TUR", 236.8, 0.06), ("AZE-RUS", 253.6, 0.06),
+        ],
+        "public-domain/borders-110m": [
+            ("ARM-AZE-main", 372.9, 0.06), ("ARM-AZE-nakhchivan", 185.7, 0.06), ("ARM-IRN", 31.6, 0.06),
+            ("ARM-GEO", 117.9, 0.06), ("ARM-TUR", 212.2, 0.06), ("AZE-RUS", 248.7, 0.06),
+        ],
+    }.items():
+        print(f"{path}, km: computed, reference")
+        lines = {i: shape(f["geometry"]) for i, f in read(path).items()}
+        for identifiers, length, tolerance in expected:
+            compare(identifiers, sum(kilometres(lines[i]) for i in identifiers.split()), length, tolerance)
+
+
 def check_areas():
     print("countries, exclaves, km2: computed, reference")
     detailed = {i: shape(f["geometry"]) for i, f in read("odbl/countries-detailed").items()}
@@ -79,6 +110,12 @@ def check_areas():
         (overview, "AZE-yukhari-askipara", 26.81, 0.006), (overview, "AZE-barkhudarli", 7.34, 0.006),
     ]:
         compare(identifier, square_kilometres(shapes[identifier]), area, tolerance)
+    zones = {i: shape(f["geometry"]) for i, f in read("mit/countries-tz-world").items()}
+    for identifier, area, tolerance in [
+        ("ARM", 29688, 0.6), ("AZE", 86333, 0.6), ("GEO", 69798, 0.6), ("ARM-artsvashen", 38.85, 0.006),
+        ("AZE-yukhari-askipara", 13.46, 0.006), ("AZE-barkhudarli", 22.62, 0.006),
+    ]:
+        compare(f"tz_world {identifier}", square_kilometres(zones[identifier]), area, tolerance)
     units = {i: shape(f["geometry"]) for i, f in read("public-domain/admin1").items()}
     for identifier, area in [
         ("ARM-syunik", 4419), ("ARM-tavush", 2631), ("ARM-gegharkunik", 5240), ("AZE-aghdam", 1047),
@@ -168,6 +205,7 @@ def check_catalogue():
 
 def main():
     check_borders()
+    check_borders_of_smaller_scale()
     check_areas()
     check_karabakh()
     check_authored()

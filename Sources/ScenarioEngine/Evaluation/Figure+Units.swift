@@ -6,15 +6,16 @@ extension Figure {
     switch self {
     case .scalar(let figure): return .scalar(figure.shown(in: unit))
     case .table(var table):
+      table.columns = table.columns.enumerated().map { $0 == 0 ? $1 : $1.shown(in: unit) }
+      let factors = table.columns.map(\.unit.factor)
       for row in table.rows.indices {
-        table.rows[row] = table.rows[row].map { cell in
-          if case .number(let value) = cell { .number(value / unit.factor) } else { cell }
+        table.rows[row] = zip(table.rows[row], factors).map { cell, factor in
+          if case .number(let value) = cell { .number(value / factor) } else { cell }
         }
       }
-      table.columns = table.columns.enumerated().map { $0 == 0 ? $1 : .init($1.name, unit) }
-      table.plusMinus = Self.shown(table.plusMinus, in: unit)
-      table.secondMethod = Self.shown(table.secondMethod, in: unit)
-      table.bounds = Self.shown(table.bounds, in: unit)
+      table.plusMinus = Self.shown(table.plusMinus, by: factors)
+      table.secondMethod = Self.shown(table.secondMethod, by: factors)
+      table.bounds = Self.shown(table.bounds, by: factors)
       return .table(table)
     case .matrix(var matrix):
       matrix.values = Self.shown(matrix.values, in: unit)
@@ -23,6 +24,10 @@ extension Figure {
       matrix.bounds = Self.shown(matrix.bounds, in: unit)
       return .matrix(matrix)
     }
+  }
+
+  private static func shown(_ rows: [[Double?]], by factors: [Double]) -> [[Double?]] {
+    rows.map { zip($0, factors).map { value, factor in value.map { $0 / factor } } }
   }
 
   private static func shown(_ rows: [[Double?]], in unit: UnitOfMeasure) -> [[Double?]] {

@@ -83,10 +83,21 @@ public struct TableFigure: Sendable, Hashable {
     public var name: String
     /// `one` for the key column.
     public var unit: UnitOfMeasure
+    /// Whether its numbers are shown in this unit whatever unit the measure is shown in: an azimuth beside lengths.
+    public var keepsUnit: Bool
+    /// How many decimals its numbers are written with where they have no ±; `nil` where that is left to their size.
+    public var decimals: Int?
 
-    public init(_ name: String, _ unit: UnitOfMeasure = .one) {
+    public init(_ name: String, _ unit: UnitOfMeasure = .one, keepsUnit: Bool = false, decimals: Int? = nil) {
       self.name = name
       self.unit = unit
+      self.keepsUnit = keepsUnit
+      self.decimals = decimals
+    }
+
+    /// The column as it is where the measure is shown in a unit.
+    func shown(in unit: UnitOfMeasure) -> Column {
+      Column(name, keepsUnit ? self.unit : unit, keepsUnit: keepsUnit, decimals: keepsUnit ? decimals : nil)
     }
   }
 

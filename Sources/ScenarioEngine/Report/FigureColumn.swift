@@ -14,8 +14,9 @@ struct FigureColumn {
       values: figures.compactMap(\.value), plusMinus: figures.compactMap(\.plusMinus), bounds: figures.compactMap(\.bound))
   }
 
-  init(values: [Double], plusMinus: [Double] = [], bounds: [Double] = []) {
-    decimals = FigureText.decimals(
+  /// - Parameter decimals: those of figures without a ±, where that is not left to their size.
+  init(values: [Double], plusMinus: [Double] = [], bounds: [Double] = [], decimals: Int? = nil) {
+    self.decimals = decimals ?? FigureText.decimals(
       values: values, plusMinus: plusMinus, bounds: bounds, digits: Self.digitsOfUnknown)
   }
 

@@ -18,7 +18,8 @@ extension TableFigure {
     let figures = columns.indices.map { column in
       FigureColumn(
         values: rows.compactMap { row in if case .number(let value) = row[column] { value } else { nil } },
-        plusMinus: plusMinus.compactMap { $0[column] }, bounds: bounds.compactMap { $0[column] })
+        plusMinus: plusMinus.compactMap { $0[column] }, bounds: bounds.compactMap { $0[column] },
+        decimals: columns[column].decimals)
     }
     return rows.enumerated().map { index, row in
       row.enumerated().map { column, cell in
