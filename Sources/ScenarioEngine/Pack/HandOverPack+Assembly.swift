@@ -7,7 +7,7 @@ extension HandOverPack {
   /// - Parameters:
   ///   - report: of the run.
   ///   - collection: its features.
-  ///   - lines: the turning points of every line that the scenario measures so.
+  ///   - request: what was asked for.
   init(
     of run: ScenarioRun, _ report: Report, _ collection: FeatureCollection, _ request: Request
   ) throws(Failure) {
@@ -31,8 +31,18 @@ extension HandOverPack {
   }
 
   private init(_ documents: [Document], _ report: Report, _ request: Request) {
-    let contents = PackContents(title: report.scenario.title, documents: documents, isRedacted: request.isRedacted)
-    self.documents = [contents.document] + documents
-    manifest = PackManifest(of: self.documents, report, isRedacted: request.isRedacted)
+    self.documents = documents
+    manifest = PackManifest(of: documents, report, isRedacted: request.isRedacted)
+    self = replacing(documents)
+  }
+
+  /// The pack of other documents, with a first page and a manifest to suit.
+  func replacing(_ documents: [Document]) -> HandOverPack {
+    var pack = self
+    let contents = PackContents(
+      title: manifest.title, documents: documents.filter { $0.path != PackContents.name }, isRedacted: manifest.isRedacted)
+    pack.documents = [contents.document] + contents.documents
+    pack.manifest.files = pack.documents.map(PackManifest.File.init)
+    return pack
   }
 }

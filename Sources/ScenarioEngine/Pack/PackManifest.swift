@@ -13,6 +13,18 @@ public struct PackManifest: Sendable, Hashable {
     public var bytes: Int
     /// In hexadecimal.
     public var sha256: String
+
+    init(path: String, about: String, bytes: Int, sha256: String) {
+      self.path = path
+      self.about = about
+      self.bytes = bytes
+      self.sha256 = sha256
+    }
+
+    init(_ document: HandOverPack.Document) {
+      self.init(
+        path: document.path, about: document.about, bytes: document.bytes.count, sha256: Fingerprint.sha256(document.bytes))
+    }
   }
 
   /// Something the figures rest on, by its hash.
@@ -38,9 +50,7 @@ public struct PackManifest: Sendable, Hashable {
       [Input(id: report.scenario.file, sha256: report.scenario.sha256)]
       + report.provenance.data.map { Input(id: $0.id, sha256: $0.sha256) }
     if isRedacted { for index in inputs.indices { inputs[index].id = nil } }
-    files = documents.map {
-      File(path: $0.path, about: $0.about, bytes: $0.bytes.count, sha256: Fingerprint.sha256($0.bytes))
-    }
+    files = documents.map(File.init)
   }
 
   init(title: String, version: String, isRedacted: Bool, inputs: [Input], files: [File]) {

@@ -27,7 +27,7 @@ public struct PackVerification: Sendable {
       files.append((file.path, Self.verdict(on: file, in: folder, store)))
     }
     let known = Set(manifest.files.map(\.path) + [PackManifest.name])
-    files += Self.paths(in: folder, below: "", store).filter { !known.contains($0) }.map { ($0, .notListed) }
+    files += Self.paths(in: folder, store).filter { !known.contains($0) }.map { ($0, .notListed) }
   }
 
   private static func verdict(on file: PackManifest.File, in folder: String, _ store: any FileStore) -> Verdict {
@@ -41,8 +41,12 @@ public struct PackVerification: Sendable {
     }
   }
 
-  /// Every file below a folder, by name; links to folders are not followed further than a pack is deep.
-  private static func paths(in folder: String, below head: String, _ store: any FileStore, depth: Int = 0) -> [String] {
+  /// Every file below a folder, by name, relative to it; links to folders are not followed further than a pack is deep.
+  public static func paths(in folder: String, _ store: any FileStore) -> [String] {
+    paths(in: folder, below: "", store, depth: 0)
+  }
+
+  private static func paths(in folder: String, below head: String, _ store: any FileStore, depth: Int) -> [String] {
     let names = (try? store.list(head.isEmpty ? folder : PathName.join(folder, head))) ?? []
     return names.flatMap { name -> [String] in
       let path = head.isEmpty ? name : PathName.join(head, name)

@@ -88,7 +88,18 @@ public struct TableFigure: Sendable, Hashable {
     /// How many decimals its numbers are written with where they have no ±; `nil` where that is left to their size.
     public var decimals: Int?
 
-    public init(_ name: String, _ unit: UnitOfMeasure = .one, keepsUnit: Bool = false, decimals: Int? = nil) {
+    /// What of a position stands in it, so that a draft can withhold it; `nil` for everything else.
+    public var position: PositionKind?
+
+    /// How a column tells positions.
+    public enum PositionKind: Sendable, Hashable {
+      case degrees, metres
+    }
+
+    public init(
+      _ name: String, _ unit: UnitOfMeasure = .one, keepsUnit: Bool = false, decimals: Int? = nil, position: PositionKind? = nil
+    ) {
+      self.position = position
       self.name = name
       self.unit = unit
       self.keepsUnit = keepsUnit
@@ -97,7 +108,7 @@ public struct TableFigure: Sendable, Hashable {
 
     /// The column as it is where the measure is shown in a unit.
     func shown(in unit: UnitOfMeasure) -> Column {
-      Column(name, keepsUnit ? self.unit : unit, keepsUnit: keepsUnit, decimals: keepsUnit ? decimals : nil)
+      Column(name, keepsUnit ? self.unit : unit, keepsUnit: keepsUnit, decimals: keepsUnit ? decimals : nil, position: position)
     }
   }
 
