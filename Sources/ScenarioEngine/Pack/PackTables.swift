@@ -56,7 +56,8 @@ struct PackTables {
   }
 
   private func tables(of measure: ReportedMeasure) -> [HandOverPack.Document] {
-    let worlds = [("baseline", measure.baseline)] + measure.variants.filter { $0.figure != measure.baseline }.map { ($0.name, $0.figure) }
+    let worlds =
+      [("baseline", measure.baseline)] + measure.variants.filter { $0.figure != measure.baseline }.map { ($0.name, $0.figure) }
     return worlds.compactMap { world, figure in
       let rows: [[CSVText.Cell]]
       switch figure {

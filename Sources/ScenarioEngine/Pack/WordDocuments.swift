@@ -44,5 +44,7 @@ extension HandOverPack {
 
 extension HandOverPack.Document {
   /// Whether it is a text that a secretary goes on writing and parties sign: a description, a protocol.
-  fileprivate var isForWord: Bool { ["description", "marker-protocols"].contains { path.hasPrefix($0) } && path.hasSuffix(".md") }
+  fileprivate var isForWord: Bool {
+    ["description", "marker-protocols"].contains { path.hasPrefix($0) } && path.hasSuffix(".md")
+  }
 }

@@ -83,7 +83,9 @@ struct RunArguments: ParsableCommand {
   func validate() throws {
     if files.isEmpty { throw ValidationError("no scenario given; expected a file such as `thalweg run a.yaml`") }
     if output == nil, format != nil { throw ValidationError("--format says what to write; expected -o OUT beside it") }
-    if pack == nil, tableCRS != nil { throw ValidationError("--table-crs is about the tables of a pack; expected --pack DIR beside it") }
+    if pack == nil, tableCRS != nil {
+      throw ValidationError("--table-crs is about the tables of a pack; expected --pack DIR beside it")
+    }
     if pack == nil, redact { throw ValidationError("--redact is about a pack; expected --pack DIR beside it") }
     for (index, setting) in settings.enumerated() where settings[..<index].contains(where: { $0.name == setting.name }) {
       throw ValidationError("parameter `\(setting.name)` is set twice; expected one --set for it")

@@ -24,9 +24,11 @@ struct RunAnswer {
     case .files(let paths):
       for (path, result) in zip(paths, results) { outputs.append(FileContents(path: path, bytes: try contents(of: result))) }
     }
-    try files.write(outputs, showing: { () throws(FileFault) in
-      for bytes in shown { try console.put(bytes) }
-    })
+    try files.write(
+      outputs,
+      showing: { () throws(FileFault) in
+        for bytes in shown { try console.put(bytes) }
+      })
     if plan.destination == .standardOutput { console.tell(summaryText) }
   }
 
