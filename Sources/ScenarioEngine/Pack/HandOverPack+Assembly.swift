@@ -1,4 +1,6 @@
 import Diagnostics
+import OrderedCollections
+import ScenarioLanguage
 import SimpleFeatures
 
 extension HandOverPack {
@@ -27,6 +29,11 @@ extension HandOverPack {
     ]
     documents += PackTables(report: shown).documents
     documents += evidence.documents(redacts: request.isRedacted)
+    if !request.isRedacted {
+      let described = run.scenario.measures.values.filter { $0.call.name == "turning_points" }
+        .compactMap { $0.call.subjectNames.first?.name }
+      documents += try MapAlbum(title: report.scenario.title, results: run.results(), described: described).documents()
+    }
     self.init(documents, shown, request)
   }
 
