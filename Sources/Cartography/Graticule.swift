@@ -21,8 +21,7 @@ struct Graticule {
       guard let foot = Self.crossing(points, at: frame.top + frame.height, \.y) else { continue }
       if SheetPlane.shows((foot.x, frame.top + 1), margin: 1) {
         svg.words(
-          Self.text(meridian, "E", "W"), at: (foot.x, frame.top + frame.height + 3.2), size: 2.4, anchor: "middle",
-          "class=\"outside\"")
+          Self.text(meridian, "E", "W"), at: (foot.x + 0.6, frame.top + frame.height - 0.9), size: 2.4)
       }
     }
     for parallel in Self.marks(window.south, window.north, step) {

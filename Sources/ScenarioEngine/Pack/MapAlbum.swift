@@ -18,7 +18,7 @@ struct MapAlbum {
     let lines = focus
     guard let whole = Bounds(lines.compactMap { Bounds($0.geometry) }) else { return [] }
     var sheets: [(name: String, subtitle: String, extent: Bounds)] = [("overview", "the whole", whole)]
-    if lines.count > 1, lines.count <= 24 {
+    if !described.isEmpty, lines.count > 1, lines.count <= 24 {
       for (index, line) in lines.enumerated() {
         guard let extent = Bounds(line.geometry) else { continue }
         sheets.append(("line-\(index + 1)", line.idText ?? "line \(index + 1)", extent))
