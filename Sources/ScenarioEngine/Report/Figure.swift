@@ -97,7 +97,8 @@ public struct TableFigure: Sendable, Hashable {
 
     /// The column as it is where the measure is shown in a unit.
     func shown(in unit: UnitOfMeasure) -> Column {
-      Column(name, keepsUnit ? self.unit : unit, keepsUnit: keepsUnit, decimals: keepsUnit ? decimals : nil)
+      Column(
+        name, keepsUnit ? self.unit : unit, keepsUnit: keepsUnit, decimals: keepsUnit || unit == self.unit ? decimals : nil)
     }
   }
 
