@@ -123,7 +123,9 @@ struct ScenarioRun {
     for check in scenario.checks {
       let worlds = self.worlds(of: check)
       guard let world = worlds.last else { continue }
-      let unit = scenario.measures[check.measure.name]?.unit ?? scenario.figures[check.measure.name]?.value.unit ?? .one
+      let unit =
+        scenario.measures[check.measure.name]?.unit(column: check.measure.column) ?? scenario.figures[check.measure.name]?.value
+        .unit ?? .one
       var series: [(date: CalendarDate?, figure: ScalarFigure)] = []
       for world in worlds { series.append((world.date, try evaluator.scalar(check.measure, in: world))) }
       let evaluation = CheckEvaluation(

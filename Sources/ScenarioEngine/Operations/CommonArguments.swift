@@ -20,6 +20,12 @@ extension ArgumentDefinition {
 
   static let inline: [ArgumentDefinition] = [.referenceSystem, .accuracy, .basis]
 
+  static let datumOperation = ArgumentDefinition(
+    "operation", .crs, "the coordinate operation between the datums, by its code, such as `EPSG:15865`")
+  static let territories = ArgumentDefinition(
+    "territories", .text,
+    "the parties' territories, `Armenia, Azerbaijan`: only an operation whose extent names all of them serves")
+
   static let grid = ArgumentDefinition(
     "grid", .positiveLength, "computes in fixed precision, every position snapped to a grid of this spacing")
 

@@ -10,6 +10,7 @@ enum OperationRegistry {
   static let measures: [MeasureOperation] = [
     .length, .area, .perimeter, .count, .sum, .distance, .farthestDistance, .azimuth, .share, .lengthWithin, .lengthBy,
     .areaBy, .hausdorff, .components, .neighbours, .transitStates, .ratio, .difference, .total, .product,
+    .turningPoints,
   ]
 
   static func feature(_ name: String) -> FeatureOperation? {

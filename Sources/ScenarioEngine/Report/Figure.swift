@@ -108,7 +108,9 @@ public struct TableFigure: Sendable, Hashable {
 
     /// The column as it is where the measure is shown in a unit.
     func shown(in unit: UnitOfMeasure) -> Column {
-      Column(name, keepsUnit ? self.unit : unit, keepsUnit: keepsUnit, decimals: keepsUnit ? decimals : nil, position: position)
+      Column(
+        name, keepsUnit ? self.unit : unit, keepsUnit: keepsUnit, decimals: keepsUnit || unit == self.unit ? decimals : nil,
+        position: position)
     }
   }
 

@@ -16,8 +16,10 @@ struct FigureColumn {
 
   /// - Parameter decimals: those of figures without a ±, where that is not left to their size.
   init(values: [Double], plusMinus: [Double] = [], bounds: [Double] = [], decimals: Int? = nil) {
-    self.decimals = decimals ?? FigureText.decimals(
-      values: values, plusMinus: plusMinus, bounds: bounds, digits: Self.digitsOfUnknown)
+    self.decimals =
+      decimals
+      ?? FigureText.decimals(
+        values: values, plusMinus: plusMinus, bounds: bounds, digits: Self.digitsOfUnknown)
   }
 
   /// A figure without its ±; `nil` where it has no value.

@@ -11,11 +11,7 @@ struct Conversion: Sendable {
     let source = try CoordinateReferenceSystem(authorityCode: code)
     let target = try CoordinateReferenceSystem(authorityCode: "EPSG:4326")
     transformation = try Transformation(from: source, to: target)
-    let operation = transformation.operation
-    record = Provenance.Conversion(
-      from: source.authorityCode, to: target.authorityCode,
-      code: operation.codes.isEmpty ? nil : operation.codes.joined(separator: " + "), name: operation.name,
-      accuracy: operation.accuracy)
+    record = Provenance.Conversion(of: transformation)
   }
 
   /// Metres, as the register states it.
@@ -53,5 +49,15 @@ struct Conversion: Sendable {
           in: "proj_trans")
       }
     }
+  }
+}
+
+extension Provenance.Conversion {
+  init(of transformation: Transformation) {
+    let operation = transformation.operation
+    self.init(
+      from: transformation.source.authorityCode, to: transformation.target.authorityCode,
+      code: operation.codes.isEmpty ? nil : operation.codes.joined(separator: " + "), name: operation.name,
+      accuracy: operation.accuracy)
   }
 }

@@ -5,6 +5,7 @@ import Synchronization
 /// The coordinate operations that a run has needed, each found once.
 final class Conversions: Sendable {
   private let known = Mutex<[String: Conversion]>([:])
+  private let chosen = Mutex<Set<Provenance.Conversion>>([])
 
   /// The best operation from a system to WGS 84.
   ///
@@ -28,8 +29,16 @@ final class Conversions: Sendable {
     return made
   }
 
+  /// Takes note of an operation that an operation of the scenario chose for itself.
+  func note(_ transformation: Transformation) {
+    let record = Provenance.Conversion(of: transformation)
+    chosen.withLock { _ = $0.insert(record) }
+  }
+
   /// What was used, in the order of codes.
   var records: [Provenance.Conversion] {
-    known.withLock { $0.sorted { $0.key < $1.key }.map(\.value.record) }
+    let read = known.withLock { $0.sorted { $0.key < $1.key }.map(\.value.record) }
+    let others = chosen.withLock { $0.subtracting(read) }
+    return read + others.sorted { ($0.from, $0.to, $0.code ?? "") < ($1.from, $1.to, $1.code ?? "") }
   }
 }

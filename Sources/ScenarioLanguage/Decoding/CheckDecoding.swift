@@ -39,7 +39,7 @@ struct CheckDecoder {
       units.check(measure, findings)
     }
     let variant = fields.optional("variant").flatMap { self.variant($0) }
-    let expectation = self.expectation(&fields, unit: measure.flatMap { units.known[$0.name]?.unit })
+    let expectation = self.expectation(&fields, unit: measure.flatMap(units.unit))
     let date = moments.date(&fields, expectation, variant: variant, findings)
     let fact = fields.optional("fact").flatMap(context.identifier)
     let source = context.text("source", &fields)

@@ -33,6 +33,11 @@ public struct MeasureDeclaration: Sendable {
   public var isScalar: Bool
   public var about: String?
   public var place: SourcePlace
+
+  /// The unit of a cell: that of its column where it has one of its own.
+  public func unit(column: String?) -> UnitOfMeasure {
+    column.flatMap { call.definition.columnUnits[$0] } ?? unit
+  }
 }
 
 /// A named change on top of the baseline.

@@ -8,6 +8,8 @@ struct MeasureUnits {
   struct Known {
     var unit: UnitOfMeasure
     var isScalar: Bool
+    /// Of columns that have units of their own.
+    var columnUnits: [String: UnitOfMeasure] = [:]
   }
 
   private(set) var known: [String: Known] = [:]
@@ -44,7 +46,8 @@ struct MeasureUnits {
       return nil
     }
     let unit = measure.unit?.unit ?? natural
-    known[measure.name] = Known(unit: unit, isScalar: isScalar)
+    known[measure.name] = Known(
+      unit: unit, isScalar: isScalar, columnUnits: measure.call.definition.columnUnits)
     return MeasureDeclaration(
       name: measure.name, call: measure.call, unit: unit, isScalar: isScalar, about: measure.about, place: measure.place)
   }
@@ -61,6 +64,12 @@ struct MeasureUnits {
     }
   }
 
+  /// The unit of what an address stands for; `nil` where that is not known.
+  func unit(of address: FigureAddress) -> UnitOfMeasure? {
+    guard let figure = known[address.name] else { return nil }
+    return address.column.flatMap { figure.columnUnits[$0] } ?? figure.unit
+  }
+
   private func unit(_ rule: UnitRule, _ measure: UnresolvedMeasure) -> UnitOfMeasure? {
     switch rule {
     case .unit(let unit): return unit
@@ -71,7 +80,7 @@ struct MeasureUnits {
       switch operand {
       case .figure(let address):
         check(address, findings)
-        return known[address.name]?.unit
+        return unit(of: address)
       case .parameter(let reference): return unit(of: reference)
       }
     }

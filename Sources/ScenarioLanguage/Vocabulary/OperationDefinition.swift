@@ -1,3 +1,5 @@
+public import Quantities
+
 /// What the language knows of one operation on features or one measure.
 ///
 /// The decoder, the JSON Schema, the reference page and the completions all come from these values; an operation is added
@@ -27,13 +29,16 @@ public struct OperationDefinition: Sendable {
   /// What must hold between arguments, beyond each one's own type.
   public var rules: [ArgumentRule]
   public var result: ResultRule
+  /// The units of columns of a table that are not in the unit of the measure: an azimuth beside lengths.
+  public var columnUnits: [String: UnitOfMeasure]
   /// A line of YAML that shows it: `{ buffer: centre, by: 5 km }`.
   public var example: String
 
   public init(
     _ name: String, in section: Section, summary: String, documentation: String, subject: SubjectForm,
     takes: FeatureDimensions = .any, tie: DimensionTie = .none, gives: DimensionRule = .unknown,
-    arguments: [ArgumentDefinition] = [], rules: [ArgumentRule] = [], result: ResultRule, example: String
+    arguments: [ArgumentDefinition] = [], rules: [ArgumentRule] = [], result: ResultRule,
+    columnUnits: [String: UnitOfMeasure] = [:], example: String
   ) {
     self.name = name
     self.section = section
@@ -46,6 +51,7 @@ public struct OperationDefinition: Sendable {
     self.arguments = arguments
     self.rules = rules
     self.result = result
+    self.columnUnits = columnUnits
     self.example = example
   }
 

@@ -44,7 +44,7 @@ public struct ReservedWords: Sendable {
     sections: ["rules", "uncertainty", "map"],
     operations: ["median_line", "traverse", "transform", "partition", "route", "alternatives", "service_area"],
     measures: [
-      "attribution", "turning_points", "length_at_scale", "frechet", "mean_offset", "datum_shift",
+      "attribution", "length_at_scale", "frechet", "mean_offset", "datum_shift",
       "narrowest_width", "route_km", "route_time", "route_cost", "crossings", "circuity", "max_flow",
       "assignment", "time_distance", "growth",
     ],
