@@ -19,7 +19,7 @@ struct Graticule {
         (0...16).flatMap { [meridian, window.south + height * Double($0) / 16] }, stride: 2)
       svg.add(#"<path d="\#(SVGText.path(points, closed: false))" \#(style)/>"#)
       guard let foot = Self.crossing(points, at: frame.top + frame.height, \.y) else { continue }
-      if SheetPlane.shows((foot.x, frame.top + 1), margin: 1) {
+      if foot.x > frame.left + 1, foot.x + 13 < frame.left + frame.width {
         svg.words(
           Self.text(meridian, "E", "W"), at: (foot.x + 0.6, frame.top + frame.height - 0.9), size: 2.4)
       }

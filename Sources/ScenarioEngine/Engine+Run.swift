@@ -1,3 +1,4 @@
+import Delimitation
 public import Diagnostics
 import GEOS
 import OrderedCollections
@@ -19,7 +20,8 @@ extension Engine {
   /// - Throws: `usage` for an unknown variant or parameter, `data` for what only computing shows, `limit`, `software`.
   public func run(
     _ checked: CheckedScenario, settings: [ParameterSetting] = [], variants: [String] = [],
-    withFeatures: Bool = true, pack request: HandOverPack.Request? = nil, workers: Workers = Workers(1), progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    withFeatures: Bool = true, pack request: HandOverPack.Request? = nil, workers: Workers = Workers(1),
+    progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(Failure) -> RunResult {
     guard var scenario = checked.scenario else { throw Failure(.data, checked.diagnostics) }
     try Overrides.apply(settings, to: &scenario)
@@ -51,6 +53,11 @@ extension Engine {
     let scenario = evaluator.scenario
     let run = ScenarioRun(evaluator, variants: chosen)
     let withFeatures = withFeatures || request != nil
+    if let code = request?.tableCRS {
+      do throws(DelimitationError) { _ = try GridFrame(code) } catch {
+        throw Failure(.usage, code: "table-crs", "--table-crs: \(error.message)")
+      }
+    }
     run.prepare(workers, withFeatures: withFeatures)
     var sweep: (table: SweepTable, warnings: [ReportedWarning])?
     if let declaration = scenario.sweep {

@@ -56,15 +56,7 @@ extension Geometry {
     if own.type == .geometryCollection { return own.members.flatMap(\.linePaths) }
     guard own.type.dimension == 1 else { return [] }
     return own.paths.map { range in
-      range.map { Position(own.values[$0 * own.stride], own.values[$0 * own.stride + 1]) }
+      range.map { own[$0] }
     }
-  }
-}
-
-extension ScenarioRun {
-  /// The table of a scenario's measure of turning points, in the baseline or in a variant's world; `nil` where the measure is
-  /// another one or there is no line.
-  func turningPoints(of measure: String, in world: World) throws(Failure) -> TurningPointTable? {
-    try evaluator.turningPoints(of: measure, in: world)
   }
 }

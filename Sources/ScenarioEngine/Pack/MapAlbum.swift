@@ -1,4 +1,5 @@
 import Cartography
+import Delimitation
 import Diagnostics
 import Geodesy
 import SimpleFeatures
@@ -12,6 +13,8 @@ struct MapAlbum {
   let results: [NamedResult]
   /// The names that a boundary is described of; the sheets are cut to them.
   let described: [String]
+  /// The points of those lines in the baseline.
+  let points: [TurningPoint]
 
   /// - Throws: `data` when a geometry cannot be drawn.
   func documents() throws(Failure) -> [HandOverPack.Document] {
@@ -76,10 +79,16 @@ struct MapAlbum {
       default: ranked.append((4, layer(title, .place, result.baseline)))
       }
     }
-    let kept = Array(ranked.prefix(Self.mostLayers))
+    let room = points.isEmpty ? Self.mostLayers : Self.mostLayers - 1
+    let missing = ranked.dropFirst(room).map(\.layer.title)
+    var kept = Array(ranked.prefix(room))
+    if !points.isEmpty {
+      kept.append(
+        (5, MapSheet.Layer("turning points", .turningPoint(.blue), points.map { (.point($0.position), $0.number) })))
+    }
     return (
       kept.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.layer),
-      ranked.dropFirst(Self.mostLayers).map(\.layer.title)
+      missing
     )
   }
 
@@ -94,7 +103,8 @@ struct MapAlbum {
   private func notes(_ missing: [String]) -> [String] {
     var notes: [String] = []
     if results.contains(where: { $0.baseline.isIllustrative }) {
-      notes.append("Some of what is drawn is illustrative and no evidence of where a boundary runs; see the register of evidence.")
+      notes.append(
+        "Some of what is drawn is illustrative and no evidence of where a boundary runs; see the register of evidence.")
     }
     if !missing.isEmpty { notes.append("Not drawn: \(missing.joined(separator: ", ")).") }
     return notes + ["Names in use differ between the parties; those of the sources are shown."]

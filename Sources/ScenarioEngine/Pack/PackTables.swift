@@ -62,6 +62,7 @@ struct PackTables {
       let rows: [[CSVText.Cell]]
       switch figure {
       case .scalar: return nil
+      case .table(let table) where table.rows.isEmpty: return nil
       case .table(let table): rows = Self.rows(of: table)
       case .matrix(let matrix): rows = Self.rows(of: matrix, in: measure.unit)
       }

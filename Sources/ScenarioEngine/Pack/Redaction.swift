@@ -40,7 +40,7 @@ struct Redaction {
     return draft
   }
 
-  /// A measure with the positions in its tables rounded.
+  /// A measure without its tables of positions.
   private func measure(_ measure: ReportedMeasure) -> ReportedMeasure {
     var draft = measure
     draft.baseline = figure(measure.baseline)
@@ -54,18 +54,13 @@ struct Redaction {
   }
 
   private func figure(_ figure: Figure) -> Figure {
-    guard case .table(var table) = figure, table.columns.contains(where: { $0.position != nil }) else { return figure }
-    for (column, kind) in table.columns.map(\.position).enumerated() {
-      guard let kind else { continue }
-      for row in table.rows.indices where table.rows[row].indices.contains(column) {
-        switch (table.rows[row][column], kind) {
-        case (.number(let value), .degrees): table.rows[row][column] = .number((value * 1e3).rounded() / 1e3)
-        case (.number(let value), .metres): table.rows[row][column] = .number((value / 100).rounded() * 100)
-        case (.text, _): table.rows[row][column] = .text("withheld")
-        case (.none, _): break
-        }
-      }
-    }
+    guard case .table(var table) = figure, table.columns.contains(where: \.isPosition) else { return figure }
+    // Azimuths and legs beside the positions would tell as much: the rounded line stands in a table of its own.
+    table.rows = []
+    table.plusMinus = []
+    table.secondMethod = []
+    table.bounds = []
+    table.method = "withheld in a draft"
     return .table(table)
   }
 

@@ -88,18 +88,13 @@ public struct TableFigure: Sendable, Hashable {
     /// How many decimals its numbers are written with where they have no ±; `nil` where that is left to their size.
     public var decimals: Int?
 
-    /// What of a position stands in it, so that a draft can withhold it; `nil` for everything else.
-    public var position: PositionKind?
-
-    /// How a column tells positions.
-    public enum PositionKind: Sendable, Hashable {
-      case degrees, metres
-    }
+    /// Whether it tells where something lies, so that a draft leaves the table out.
+    public var isPosition: Bool
 
     public init(
-      _ name: String, _ unit: UnitOfMeasure = .one, keepsUnit: Bool = false, decimals: Int? = nil, position: PositionKind? = nil
+      _ name: String, _ unit: UnitOfMeasure = .one, keepsUnit: Bool = false, decimals: Int? = nil, isPosition: Bool = false
     ) {
-      self.position = position
+      self.isPosition = isPosition
       self.name = name
       self.unit = unit
       self.keepsUnit = keepsUnit
@@ -110,7 +105,7 @@ public struct TableFigure: Sendable, Hashable {
     func shown(in unit: UnitOfMeasure) -> Column {
       Column(
         name, keepsUnit ? self.unit : unit, keepsUnit: keepsUnit, decimals: keepsUnit || unit == self.unit ? decimals : nil,
-        position: position)
+        isPosition: isPosition)
     }
   }
 
