@@ -34,18 +34,7 @@ extension FeatureCall {
   /// What `operation:` and `territories:` ask for; the best operation without them.
   func datumChoice() -> OperationChoice {
     if let code = text("operation") { return .pinned(code) }
-    if let names = text("territories") {
-      return .naming(names.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty })
-    }
-    return .best
-  }
-}
-
-extension Substring {
-  /// Without blanks at its ends.
-  fileprivate var trimmed: String {
-    let start = drop { $0 == " " }
-    return String(start.prefix(start.count - start.reversed().prefix { $0 == " " }.count))
+    return territories.isEmpty ? .best : .naming(territories)
   }
 }
 

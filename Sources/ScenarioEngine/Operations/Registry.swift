@@ -5,12 +5,13 @@ enum OperationRegistry {
   static let features: [FeatureOperation] = [
     .point, .line, .polygon, .buffer, .strip, .intersection, .union, .difference, .symmetricDifference, .sharedBorder,
     .boundary, .centroid, .hull, .simplify, .densify, .parts, .largest, .merge, .split, .section, .nearest, .select,
+    .transform, .traverse,
   ]
 
   static let measures: [MeasureOperation] = [
     .length, .area, .perimeter, .count, .sum, .distance, .farthestDistance, .azimuth, .share, .lengthWithin, .lengthBy,
     .areaBy, .hausdorff, .components, .neighbours, .transitStates, .ratio, .difference, .total, .product,
-    .turningPoints,
+    .turningPoints, .datumShift,
   ]
 
   static func feature(_ name: String) -> FeatureOperation? {
