@@ -165,4 +165,34 @@ struct PackTests {
     #expect(try Self.text("out/coordinates/points.csv", in: files).contains(",41.101,45.05,"))
     #expect(await CommandOnMemory(["verify", "out"], files: files).code == 0)
   }
+
+  /// Stands in for pandoc: a document is what it was given, behind a word.
+  private struct Pandoc: ProgramStarter {
+    var exitCode: Int32 = 0
+
+    func path(of program: String) -> String? { program == "pandoc" ? "/usr/bin/pandoc" : nil }
+
+    func run(_ call: ProgramCall) async throws(ProgramFault) -> ProgramAnswer {
+      ProgramAnswer(exitCode: exitCode, output: Array("word: ".utf8) + call.input)
+    }
+  }
+
+  @Test("Where pandoc is installed the texts to be signed are Word documents too, listed in the manifest")
+  func wordDocuments() async throws {
+    let files = Self.files()
+    let command = await CommandOnMemory(["run", "line.yaml", "--pack", "out"], files: files, programs: Pandoc())
+    #expect(command.output.hasSuffix("\nwrote 18 files to out\n"), "\(command.errors)")
+    for name in ["description-points.en", "description-points.ru", "marker-protocols-points"] {
+      #expect(try Self.text("out/\(name).docx", in: files) == "word: " + Self.text("out/\(name).md", in: files))
+    }
+    #expect(await CommandOnMemory(["verify", "out"], files: files).code == 0)
+  }
+
+  @Test("When pandoc fails nothing is written: exit 65")
+  func failingPandoc() async {
+    let files = Self.files()
+    let command = await CommandOnMemory(["run", "line.yaml", "--pack", "out"], files: files, programs: Pandoc(exitCode: 4))
+    #expect(command.code == 65 && command.output.isEmpty && files.kind(of: "out") == nil)
+    #expect(command.errors.contains("pandoc could not make `description-points.en.md` into a Word document"))
+  }
 }
