@@ -42,7 +42,7 @@ public struct ReservedWords: Sendable {
   /// The words of language version 1 that wait.
   public static let standard = ReservedWords(
     sections: ["rules", "uncertainty", "map"],
-    operations: ["median_line", "partition", "route", "alternatives", "service_area"],
+    operations: ["partition", "route", "alternatives", "service_area"],
     measures: [
       "attribution", "length_at_scale", "frechet", "mean_offset",
       "narrowest_width", "route_km", "route_time", "route_cost", "crossings", "circuity", "max_flow",
