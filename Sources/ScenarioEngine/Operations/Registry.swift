@@ -5,7 +5,7 @@ enum OperationRegistry {
   static let features: [FeatureOperation] = [
     .point, .line, .polygon, .buffer, .strip, .intersection, .union, .difference, .symmetricDifference, .sharedBorder,
     .boundary, .centroid, .hull, .simplify, .densify, .parts, .largest, .merge, .split, .section, .nearest, .select,
-    .transform, .traverse,
+    .transform, .traverse, .mapSheets,
     .medianLine,
   ]
 
