@@ -16,16 +16,18 @@ extension FeatureOperation {
       subject: .name, gives: .fixed(.areas),
       arguments: [
         ArgumentDefinition(
-          "scale", .choice(MapSheet.Scale.allCases.map { String($0.rawValue) }), required: true,
+          "scale", .choice(TopographicSheet.Scale.allCases.map { String($0.rawValue) }), required: true,
           "the denominator of the scale")
       ],
       result: .features, example: "{ map_sheets: village, scale: 50000 }"),
     evaluate: { call throws(OperationFault) in
-      guard let scale = call.text("scale").flatMap({ Int($0) }).flatMap(MapSheet.Scale.init) else { return FeatureList() }
-      var sheets: [MapSheet] = []
+      guard let scale = call.text("scale").flatMap({ Int($0) }).flatMap(TopographicSheet.Scale.init) else {
+        return FeatureList()
+      }
+      var sheets: [TopographicSheet] = []
       for geometry in call.subject.geometries {
         for position in geometry.positions {
-          let sheet = try call.workshop.geodesy { _ in try MapSheet(at: position, scale: scale) }
+          let sheet = try call.workshop.geodesy { _ in try TopographicSheet(at: position, scale: scale) }
           if !sheets.contains(sheet) { sheets.append(sheet) }
         }
       }
@@ -33,7 +35,7 @@ extension FeatureOperation {
     })
 }
 
-extension MapSheet {
+extension TopographicSheet {
   fileprivate var feature: WorldFeature {
     let box = bounds
     let ring = [

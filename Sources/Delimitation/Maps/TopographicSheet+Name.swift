@@ -1,4 +1,4 @@
-extension MapSheet: CustomStringConvertible {
+extension TopographicSheet: CustomStringConvertible {
   /// `K-38-103-В-а`
   public var description: String {
     let own = "\(Self.belts[belt])-\(column < 10 ? "0" : "")\(column)"

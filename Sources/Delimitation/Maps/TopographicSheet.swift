@@ -4,7 +4,7 @@ public import SimpleFeatures
 /// `K-38-103-В`, down to 1 : 25,000.
 ///
 /// Letters may be Latin or Cyrillic; names are written with Latin belts and Cyrillic quarters.
-public struct MapSheet: Sendable, Hashable {
+public struct TopographicSheet: Sendable, Hashable {
   /// The scales of the division, largest sheet first.
   public enum Scale: Int, Sendable, Hashable, CaseIterable {
     case million = 1_000_000
