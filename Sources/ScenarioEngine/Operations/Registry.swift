@@ -14,6 +14,7 @@ enum OperationRegistry {
     .areaBy, .hausdorff, .components, .neighbours, .transitStates, .ratio, .difference, .total, .product,
     .turningPoints, .datumShift,
     .controllingPoints,
+    .attribution,
   ]
 
   static func feature(_ name: String) -> FeatureOperation? {
