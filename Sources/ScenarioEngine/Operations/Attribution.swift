@@ -40,7 +40,8 @@ extension MeasureOperation {
         ArgumentDefinition("places", .name, takes: .points, "with `show: pieces`: the nearest of them says where a piece is"),
       ],
       result: .figure(.unit(.squareKilometre), .matrixOrTable(argument: "show", tables: ["pieces"])),
-      example: "{ attribution: [line_a, line_b], parties: [north, south], in: km2 }"),
+      columnUnits: ["width": .metre, "longitude": .degree, "latitude": .degree, "perimeter": .kilometre],
+      example: "{ attribution: [first_line, second_line], parties: [armenia, azerbaijan], in: km2 }"),
     evaluate: { call throws(OperationFault) in
       let partitions = try call.partitions()
       guard !partitions.isEmpty else {
