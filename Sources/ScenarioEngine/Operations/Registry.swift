@@ -5,7 +5,7 @@ enum OperationRegistry {
   static let features: [FeatureOperation] = [
     .point, .line, .polygon, .buffer, .strip, .intersection, .union, .difference, .symmetricDifference, .sharedBorder,
     .boundary, .centroid, .hull, .simplify, .densify, .parts, .largest, .merge, .split, .section, .nearest, .select,
-    .transform, .traverse,
+    .transform, .traverse, .mapSheets,
     .medianLine,
   ]
 
@@ -14,6 +14,7 @@ enum OperationRegistry {
     .areaBy, .hausdorff, .components, .neighbours, .transitStates, .ratio, .difference, .total, .product,
     .turningPoints, .datumShift,
     .controllingPoints,
+    .attribution,
   ]
 
   static func feature(_ name: String) -> FeatureOperation? {
