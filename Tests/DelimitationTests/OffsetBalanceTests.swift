@@ -6,8 +6,8 @@ import Testing
 struct OffsetBalanceTests {
   private let metric = EllipsoidalMetric()
 
-  private func box(_ west: Double, _ east: Double) throws -> Geometry {
-    try .polygon([
+  private func box(_ west: Double, _ east: Double) -> Geometry {
+    .polygon([
       [Position(west, 41), Position(east, 41), Position(east, 41.2), Position(west, 41.2), Position(west, 41)]
     ])
   }

@@ -82,7 +82,8 @@ public struct OffsetBalance: Sendable {
       }
     }
     throw DelimitationError(
-      .unsuitableGeometry, "no offset of up to \(most) m makes the attribution balance; expected a larger `most`, or lines nearer to balance")
+      .unsuitableGeometry,
+      "no offset of up to \(most) m makes the attribution balance; expected a larger `most`, or lines nearer to balance")
   }
 
   private static func illinois(

@@ -42,8 +42,7 @@ extension MeasureCall {
   }
 
   private func pieces(_ ground: DividedGround, _ ratio: Double, _ within: Double) throws(OperationFault) -> TableFigure {
-    let partitions = try divisions(of: ground)
-    let found = try attribution(partitions[0], partitions[1])
+    let found = try attribution(try division(of: ground, 0), try division(of: ground, 1))
     let parties = ground.territory.parties
     let indices = parties.map { found.parties.firstIndex(of: $0) }
     let counted = found.pieces.indices.filter { indices.contains(found.pieces[$0].second) && found.pieces[$0].second != nil }

@@ -19,7 +19,8 @@ extension MeasureOperation {
         ArgumentDefinition("by", .choice(["pieces", "offset"]), default: "pieces", "what may change"),
         ArgumentDefinition("ratio", .number(.positive), default: "1", "the area to the first party over that to the second"),
         ArgumentDefinition("within", .quantity(.area, .positive), default: "0.001 km2", "how nearly the ratio is kept"),
-        ArgumentDefinition("most", .quantity(.length, .positive), default: "5 km", "with `by: offset`: how far the line may move"),
+        ArgumentDefinition(
+          "most", .quantity(.length, .positive), default: "5 km", "with `by: offset`: how far the line may move"),
       ],
       result: .figure(.unit(.squareKilometre), .table), columnUnits: ["offset": .metre],
       example: "{ balance: [first_line, second_line], parties: [armenia, azerbaijan], by: offset, in: km2 }"),

@@ -14,7 +14,7 @@ enum OperationRegistry {
     .areaBy, .hausdorff, .components, .neighbours, .transitStates, .ratio, .difference, .total, .product,
     .turningPoints, .datumShift,
     .controllingPoints,
-    .attribution,
+    .attribution, .balance,
   ]
 
   static func feature(_ name: String) -> FeatureOperation? {
