@@ -48,7 +48,7 @@ public struct ReservedWords: Sendable {
       "narrowest_width", "route_km", "route_time", "route_cost", "crossings", "circuity", "max_flow",
       "assignment", "time_distance", "growth",
     ],
-    changes: ["transfer", "replace_border"])
+    changes: [])
 
   func words(in section: OperationDefinition.Section) -> [String] {
     section == .features ? operations : measures
