@@ -7,9 +7,10 @@ import TestSupport
 enum ShippedScenarios {
   static let names = [
     "aghdam-coverage", "aghdam-monitoring-centre", "border-lengths", "claimed-positions", "displaced-armenians",
-    "displaced-azerbaijanis", "eaeu-and-azerbaijan", "foreign-missions-in-armenia", "karabakh-region", "lachin-corridor",
+    "displaced-azerbaijanis", "eaeu-and-azerbaijan", "exclaves", "foreign-missions-in-armenia", "karabakh-region",
+    "lachin-corridor",
     "meghri-route",
-    "peacekeeper-withdrawal",
+    "peacekeeper-withdrawal", "security-strip",
   ]
 
   static func path(_ name: String) -> String { "\(PackageFolder.path)/Scenarios/\(name).yaml" }

@@ -5,12 +5,14 @@ enum OperationRegistry {
   static let features: [FeatureOperation] = [
     .point, .line, .polygon, .buffer, .strip, .intersection, .union, .difference, .symmetricDifference, .sharedBorder,
     .boundary, .centroid, .hull, .simplify, .densify, .parts, .largest, .merge, .split, .section, .nearest, .select,
+    .connections, .partition,
   ]
 
   static let measures: [MeasureOperation] = [
     .length, .area, .perimeter, .count, .sum, .distance, .farthestDistance, .azimuth, .share, .lengthWithin, .lengthBy,
     .areaBy, .hausdorff, .components, .neighbours, .transitStates, .ratio, .difference, .total, .product,
     .turningPoints,
+    .exclaves, .narrowestWidth,
   ]
 
   static func feature(_ name: String) -> FeatureOperation? {
