@@ -40,6 +40,7 @@ let package = Package(
     .library(name: "PROJ", targets: ["PROJ"]),
     .library(name: "Geodesy", targets: ["Geodesy"]),
     .library(name: "Delimitation", targets: ["Delimitation"]),
+    .library(name: "Cartography", targets: ["Cartography"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -59,10 +60,12 @@ let package = Package(
     module(
       "ScenarioEngine",
       uses: [
-        "ScenarioLanguage", "Delimitation", "Geodesy", "GEOS", "PROJ", "SimpleFeatures", "Quantities", "Diagnostics",
+        "ScenarioLanguage", "Delimitation", "Cartography", "Geodesy", "GEOS", "PROJ", "SimpleFeatures", "Quantities",
+        "Diagnostics",
         "FileSystem", orderedCollections, crypto,
       ]),
     module("ScenarioLanguage", uses: ["SimpleFeatures", "Quantities", "Diagnostics", "FileSystem", orderedCollections, yams]),
+    module("Cartography", uses: ["GEOS", "PROJ", "SimpleFeatures", "Quantities"]),
     module(
       "Delimitation", uses: ["Geodesy", "GEOS", "PROJ", "SimpleFeatures", "Quantities", "Diagnostics", orderedCollections]),
     module("Geodesy", uses: ["GEOS", "PROJ", "SimpleFeatures", "Quantities"]),
@@ -88,6 +91,7 @@ let package = Package(
     tests(of: "PROJ", uses: ["SimpleFeatures"]),
     tests(of: "Geodesy", uses: ["GEOS", "PROJ", "SimpleFeatures"]),
     tests(of: "Delimitation", uses: ["Geodesy", "GEOS", "PROJ", "SimpleFeatures", "Quantities", "Diagnostics"]),
+    tests(of: "Cartography", uses: ["SimpleFeatures"]),
     tests(of: "ScenarioLanguage", uses: ["SimpleFeatures", "Quantities", "Diagnostics", "FileSystem", orderedCollections]),
     tests(
       of: "ScenarioEngine", uses: ["ScenarioLanguage", "GEOS", "SimpleFeatures", "Quantities", "Diagnostics", "FileSystem"]),

@@ -24,12 +24,15 @@ public struct CoordinateOperation: Sendable, Hashable {
   public let isBallpark: Bool
   /// Whether every grid file is here and the library can run it.
   public let isUsable: Bool
-  /// Its place among the candidates, best first.
+  /// Whether the register has put another in its place.
+  public let isSuperseded: Bool
+  /// Its place among the candidates, best first; of a superseded one, among all with those that are.
   let rank: Int
 
   public var missingGrids: [Grid] { grids.filter { !$0.isAvailable } }
 
-  init(of object: Object, rank: Int, in context: Context) {
+  init(of object: Object, rank: Int, isSuperseded: Bool = false, in context: Context) {
+    self.isSuperseded = isSuperseded
     self.rank = rank
     name = unsafe LentText.copy(proj_get_name(object.pointer)) ?? ""
     codes = Self.codes(of: object, in: context)

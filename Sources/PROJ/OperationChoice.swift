@@ -10,6 +10,8 @@ public enum OperationChoice: Sendable, Hashable {
   case accuracy(Double)
   /// One whose extent names each of these territories, such as `Armenia` and `Azerbaijan`.
   case naming([String])
+  /// One of the candidates that were found before.
+  case exactly(CoordinateOperation)
 
   func allows(_ operation: CoordinateOperation) -> Bool {
     guard operation.isUsable else { return false }
@@ -17,6 +19,7 @@ public enum OperationChoice: Sendable, Hashable {
     case .best: return !operation.isBallpark
     case .bestOrBallpark: return true
     case .pinned(let code): return operation.codes.contains(code)
+    case .exactly(let wanted): return operation == wanted
     case .accuracy(let metres): return !operation.isBallpark && (operation.accuracy ?? .infinity) <= metres
     case .naming(let territories):
       return !operation.isBallpark && territories.allSatisfy { operation.areaOfUse?.names($0) == true }
@@ -29,6 +32,7 @@ public enum OperationChoice: Sendable, Hashable {
     case .best: "that takes account of the datums"
     case .bestOrBallpark: "at all"
     case .pinned(let code): "with the code \(code)"
+    case .exactly(let operation): "that is \(operation.name)"
     case .accuracy(let metres): "accurate to \(metres) m"
     case .naming(let territories): "whose extent names \(territories.joined(separator: ", "))"
     }

@@ -30,17 +30,44 @@ public struct Transformation: Sendable {
     }
     var choice = choice
     if case .pinned(let code) = choice { choice = .pinned(try AuthorityCode(code).text) }
-    let found = try ContextPool.withContext { (context) throws(PROJError) in
-      try OperationCandidates.all(from: source, to: target, in: context)
-    }
-    guard let allowed = found.first(where: choice.allows) else {
+    let found = try Self.operations(from: source, to: target)
+    var chosen = found.first(where: choice.allows)
+    if chosen == nil { chosen = try Self.superseded(from: source, to: target, choice, than: found) }
+    guard let allowed = chosen else {
       throw PROJError(.noOperation, Self.refusal(source, target, choice, among: found), in: "proj_create_operations")
     }
     self.source = source
     self.target = target
     candidates = found
     operation = allowed
-    key = "operation \(source.authorityCode) \(target.authorityCode) \(allowed.rank)"
+    key = "operation \(source.authorityCode) \(target.authorityCode) \(allowed.rank) \(allowed.isSuperseded)"
+  }
+
+  /// The operations from one system to another in the library's order, those that are not usable among them.
+  ///
+  /// - Parameter withSuperseded: Those that the register has replaced follow the others; only a choice that names one takes it.
+  public static func operations(
+    from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem, withSuperseded: Bool = false
+  ) throws(PROJError) -> [CoordinateOperation] {
+    try ContextPool.withContext { (context) throws(PROJError) in
+      let current = try OperationCandidates.all(from: source, to: target, in: context)
+      guard withSuperseded else { return current }
+      let known = Set(current.map { $0.codes + [$0.name] })
+      let all = try OperationCandidates.all(from: source, to: target, withSuperseded: true, in: context)
+      return current + all.filter { !known.contains($0.codes + [$0.name]) }
+    }
+  }
+
+  /// The superseded operation that a choice names; `nil` for any other choice.
+  private static func superseded(
+    from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem, _ choice: OperationChoice,
+    than found: [CoordinateOperation]
+  ) throws(PROJError) -> CoordinateOperation? {
+    switch choice {
+    case .pinned, .exactly:
+      try operations(from: source, to: target, withSuperseded: true).dropFirst(found.count).first(where: choice.allows)
+    default: nil
+    }
   }
 
   /// Better candidates that were passed over because a grid file is missing.
@@ -78,7 +105,7 @@ public struct Transformation: Sendable {
     let filled = result
     try ContextPool.withContext { (context) throws(PROJError) in
       let object = try context.object(key) { () throws(PROJError) in
-        try OperationCandidates.object(from: source, to: target, rank: operation.rank, in: context)
+        try OperationCandidates.object(from: source, to: target, operation, in: context)
       }
       BatchTransform.run(object, direction, on: &result, stride: stride, used: used)
       try BatchTransform.checkResult(result, of: object, direction, on: filled, stride: stride, used: used, in: context)

@@ -1,3 +1,4 @@
+import Delimitation
 public import Diagnostics
 import GEOS
 import OrderedCollections
@@ -13,12 +14,14 @@ extension Engine {
   ///   - settings: Parameter values that replace the scenario's own, in the baseline and wherever a variant does not set them.
   ///   - variants: The variants to evaluate; all when empty. Checks of others are left out.
   ///   - withFeatures: Whether the features are wanted too, and what differs in each variant.
+  ///   - request: What is to be handed over with the answer, if anything.
   ///   - workers: Who works on it. Results do not depend on how many there are.
   ///   - progress: Is told, on the calling thread, how many points of a sweep are done and how many there are.
   /// - Throws: `usage` for an unknown variant or parameter, `data` for what only computing shows, `limit`, `software`.
   public func run(
     _ checked: CheckedScenario, settings: [ParameterSetting] = [], variants: [String] = [],
-    withFeatures: Bool = true, workers: Workers = Workers(1), progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    withFeatures: Bool = true, pack request: HandOverPack.Request? = nil, workers: Workers = Workers(1),
+    progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(Failure) -> RunResult {
     guard var scenario = checked.scenario else { throw Failure(.data, checked.diagnostics) }
     try Overrides.apply(settings, to: &scenario)
@@ -32,7 +35,7 @@ extension Engine {
       let changed = settings.isEmpty ? chosen.filter(scenario.changesAreas) : Array(scenario.variants.keys)
       let faults = try evaluator.changeFaults(of: changed)
       guard faults.isEmpty else { throw Failure(.data, faults) }
-      return try result(checked, evaluator, chosen, withFeatures, workers, progress)
+      return try result(checked, evaluator, chosen, withFeatures, request, workers, progress)
     }
   }
 
@@ -46,11 +49,17 @@ extension Engine {
   }
 
   private func result(
-    _ checked: CheckedScenario, _ evaluator: Evaluator, _ chosen: [String], _ withFeatures: Bool, _ workers: Workers,
-    _ progress: (_ done: Int, _ all: Int) -> Void
+    _ checked: CheckedScenario, _ evaluator: Evaluator, _ chosen: [String], _ withFeatures: Bool,
+    _ request: HandOverPack.Request?, _ workers: Workers, _ progress: (_ done: Int, _ all: Int) -> Void
   ) throws(Failure) -> RunResult {
     let scenario = evaluator.scenario
     let run = ScenarioRun(evaluator, variants: chosen)
+    let withFeatures = withFeatures || request != nil
+    if let code = request?.tableCRS {
+      do throws(DelimitationError) { _ = try GridFrame(code) } catch {
+        throw Failure(.usage, code: "table-crs", "--table-crs: \(error.message)")
+      }
+    }
     run.prepare(workers, withFeatures: withFeatures)
     var sweep: (table: SweepTable, warnings: [ReportedWarning])?
     if let declaration = scenario.sweep {
@@ -61,6 +70,7 @@ extension Engine {
     let report = try run.report(warnings: checked.diagnostics.filter { $0.severity == .warning }, sweep: sweep)
     let collection = OutputCollection.collection(
       of: withFeatures ? try run.results() : [], variants: chosen, report: report)
-    return RunResult(report: report, collection: collection)
+    let pack = try request.map { request throws(Failure) in try HandOverPack(of: run, report, collection, request) }
+    return RunResult(report: report, collection: collection, pack: pack)
   }
 }

@@ -68,6 +68,8 @@ public struct RunResult: Sendable {
   public var report: Report
   /// The features to write as GeoJSON, none where they were not wanted; its foreign member `thalweg` holds the report.
   public var collection: FeatureCollection
+  /// What is to be handed over with it, where that was asked for.
+  public var pack: HandOverPack?
 }
 
 /// A parameter's value given from outside: `range=50 km`.

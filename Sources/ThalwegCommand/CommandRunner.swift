@@ -31,6 +31,7 @@ public struct CommandRunner: Sendable {
       case .operations(let arguments): try ReferenceCommand.perform(arguments, console)
       case .diff(let arguments): return try await DiffCommand(arguments, surroundings).perform(console)
       case .new(let arguments): try NewCommand(arguments, surroundings).perform(console)
+      case .verify(let arguments): return try VerifyCommand.perform(arguments, surroundings.files, console)
       case .data(let question, let catalogue): try DataCommand(question, catalogue, surroundings).perform(console)
       }
       return 0

@@ -26,9 +26,9 @@ struct Console: Sendable {
     }
   }
 
-  /// As ``show(_:)``, for whoever can still take back what depends on it.
-  func put(_ text: String) throws(FileFault) {
-    try output.write(Self.bytes(of: text))
+  /// As ``write(_:)``, for whoever can still take back what depends on it.
+  func put(_ bytes: [UInt8]) throws(FileFault) {
+    try output.write(bytes)
   }
 
   /// Writes a message to standard error. When nobody can hear it there is nobody to tell.

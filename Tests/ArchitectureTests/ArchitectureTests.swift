@@ -9,7 +9,7 @@ struct ArchitectureTests {
     ["SimpleFeatures"],
     ["GEOS", "PROJ"],
     ["Geodesy"],
-    ["Delimitation"],
+    ["Delimitation", "Cartography"],
     ["ScenarioLanguage"],
     ["ScenarioEngine"],
     ["ThalwegCommand"],

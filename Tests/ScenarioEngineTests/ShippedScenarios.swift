@@ -6,8 +6,9 @@ import TestSupport
 /// The scenarios that come with Thalweg, each evaluated once for all tests.
 enum ShippedScenarios {
   static let names = [
-    "aghdam-coverage", "aghdam-monitoring-centre", "border-lengths", "claimed-positions", "displaced-armenians",
-    "displaced-azerbaijanis", "eaeu-and-azerbaijan", "exclaves", "foreign-missions-in-armenia", "karabakh-region",
+    "aghdam-coverage", "aghdam-monitoring-centre", "border-lengths", "caspian-median-line", "claimed-positions",
+    "displaced-armenians", "displaced-azerbaijanis", "eaeu-and-azerbaijan", "exclaves", "foreign-missions-in-armenia",
+    "karabakh-region",
     "lachin-corridor",
     "meghri-route",
     "peacekeeper-withdrawal", "security-strip",

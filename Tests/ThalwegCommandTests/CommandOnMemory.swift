@@ -11,11 +11,11 @@ struct CommandOnMemory {
   /// - Parameter arguments: without the program's name.
   init(
     _ arguments: [String], files: MemoryFiles = MemoryFiles(), dataFolder: String? = nil,
-    outputFault: FileFault? = nil, isTerminal: Bool = false, processors: Int = 2
+    programs: any ProgramStarter = NoPrograms(), outputFault: FileFault? = nil, isTerminal: Bool = false, processors: Int = 2
   ) async {
     let (output, errors) = (MemorySink(failingWith: outputFault), MemorySink())
     let surroundings = CommandSurroundings(
-      files: files, dataFolder: dataFolder, output: output, errorOutput: errors, errorIsTerminal: isTerminal,
+      files: files, programs: programs, dataFolder: dataFolder, output: output, errorOutput: errors, errorIsTerminal: isTerminal,
       processors: processors)
     code = await CommandRunner(surroundings).run(arguments)
     self.files = files

@@ -43,6 +43,8 @@ public struct BoundaryDescription: Sendable {
     public var positions: [String: StatedPosition] = [:]
     /// The length that the text gives for the whole, metres.
     public var length: Stated?
+
+    public init(start: String? = nil) { self.start = start }
   }
 
   public internal(set) var lines: [Line] = []

@@ -43,7 +43,7 @@ public struct InstalledPrograms: ProgramStarter {
     let limits = call.limits
     let result = try await Subprocess.run(
       .path(.init(path)), arguments: Arguments(call.arguments), environment: .custom(environment),
-      workingDirectory: .init("/"), input: .none, output: .sequence, error: .sequence
+      workingDirectory: .init("/"), input: .array(call.input), output: .sequence, error: .sequence
     ) { execution in
       try await withThrowingTaskGroup(of: (isOutput: Bool, bytes: [UInt8]).self) { group in
         let (output, messages) = (execution.standardOutput, execution.standardError)

@@ -15,8 +15,13 @@ public struct ProgramCall: Sendable, Hashable {
   /// Every variable the program sees; none of this process's own are handed on.
   public var environment: [String: String]
   public var limits: ProgramLimits
+  /// What it reads from its standard input.
+  public var input: [UInt8]
 
-  public init(_ program: String, _ arguments: [String], environment: [String: String], limits: ProgramLimits) {
+  public init(
+    _ program: String, _ arguments: [String], environment: [String: String], limits: ProgramLimits, input: [UInt8] = []
+  ) {
+    self.input = input
     self.program = program
     self.arguments = arguments
     self.environment = environment

@@ -1,19 +1,19 @@
-import SimpleFeatures
+package import SimpleFeatures
 
 /// A geometry taken apart into its points, lines and areas, collections included.
-struct Pieces: Sendable {
-  var points: [LonLat] = []
-  var lines: [[LonLat]] = []
+package struct Pieces: Sendable {
+  package var points: [LonLat] = []
+  package var lines: [[LonLat]] = []
   /// Closed rings of each polygon, the shell first.
-  var areas: [[[LonLat]]] = []
+  package var areas: [[[LonLat]]] = []
 
-  init(points: [LonLat] = [], lines: [[LonLat]] = [], areas: [[[LonLat]]] = []) {
+  package init(points: [LonLat] = [], lines: [[LonLat]] = [], areas: [[[LonLat]]] = []) {
     self.points = points
     self.lines = lines
     self.areas = areas
   }
 
-  init(_ geometry: Geometry) {
+  package init(_ geometry: Geometry) {
     add(geometry)
   }
 
@@ -39,17 +39,17 @@ struct Pieces: Sendable {
 }
 
 extension Pieces {
-  var isEmpty: Bool { points.isEmpty && lines.isEmpty && areas.isEmpty }
+  package var isEmpty: Bool { points.isEmpty && lines.isEmpty && areas.isEmpty }
 
   /// Lines and rings, in order.
-  var paths: [[LonLat]] { lines + areas.joined() }
+  package var paths: [[LonLat]] { lines + areas.joined() }
 
   /// Some position of every point, line and polygon: what containment is decided by.
   var representatives: [LonLat] {
     points + lines.compactMap(\.first) + areas.compactMap { $0.first?.first }
   }
 
-  var positions: [LonLat] { points + paths.joined() }
+  package var positions: [LonLat] { points + paths.joined() }
 
   /// The pieces with every line and ring replaced.
   func mapPaths<Failure: Error>(
@@ -64,7 +64,7 @@ extension Pieces {
   }
 
   /// One geometry of all pieces: the simplest type that holds them, a collection when the kinds are mixed.
-  var geometry: Geometry {
+  package var geometry: Geometry {
     var members: [Geometry] = []
     let points = points.map(\.position)
     let lines = lines.map { $0.map(\.position) }

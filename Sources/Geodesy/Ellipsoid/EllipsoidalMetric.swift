@@ -34,14 +34,14 @@ extension EllipsoidalMetric {
   }
 
   /// The radius of curvature in the meridian at a latitude in radians, metres.
-  func meridionalRadius(_ latitude: Double) -> Double {
+  package func meridionalRadius(_ latitude: Double) -> Double {
     let sine = latitude.sine
     let w2 = 1 - e2 * sine * sine
     return semiMajorAxis * (1 - e2) / (w2 * w2.squareRoot())
   }
 
   /// The radius of the parallel at a latitude in radians, metres.
-  func parallelRadius(_ latitude: Double) -> Double {
+  package func parallelRadius(_ latitude: Double) -> Double {
     let sine = latitude.sine
     return semiMajorAxis * latitude.cosine / (1 - e2 * sine * sine).squareRoot()
   }

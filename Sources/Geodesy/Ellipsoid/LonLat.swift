@@ -1,17 +1,17 @@
-import SimpleFeatures
+package import SimpleFeatures
 
 /// A position on the ellipsoid as a pair: longitude, then latitude, in degrees.
-typealias LonLat = SIMD2<Double>
+package typealias LonLat = SIMD2<Double>
 
 extension SIMD2<Double> {
-  init(_ position: Position) {
+  package init(_ position: Position) {
     self.init(position.x, position.y)
   }
 
-  var position: Position { Position(x, y) }
+  package var position: Position { Position(x, y) }
 
   /// The same place with its longitude in (−180, 180].
-  var wrapped: LonLat { LonLat(x.wrappedLongitude, y) }
+  package var wrapped: LonLat { LonLat(x.wrappedLongitude, y) }
 
   /// Whether the pair comes first in the order by longitude, then latitude.
   func precedes(_ other: LonLat) -> Bool {

@@ -4,7 +4,7 @@ import PROJ
 ///
 /// The meridian from the position to the north pole is followed: the position is inside when its crossings with the
 /// rings are odd, or even where the pole itself is inside.
-struct Containment: Sendable {
+package struct Containment: Sendable {
   /// Edges of all rings; neighbours follow each other.
   private let edges: [(from: LonLat, to: LonLat)]
   /// Runs of edges with the greatest latitude that each can reach and the longitudes it spans from its first vertex.
@@ -20,7 +20,7 @@ struct Containment: Sendable {
     var top = -90.0
   }
 
-  init(_ rings: [[LonLat]], in metric: EllipsoidalMetric) {
+  package init(_ rings: [[LonLat]], in metric: EllipsoidalMetric) {
     self.metric = metric
     var edges: [(from: LonLat, to: LonLat)] = []
     var runs: [Run] = []
@@ -56,7 +56,7 @@ struct Containment: Sendable {
     return min(90, top + 1.2 * (span * span / 8).radiansToDegrees)
   }
 
-  func contains(_ position: LonLat) -> Bool {
+  package func contains(_ position: LonLat) -> Bool {
     var crossings = holdsNorthPole ? 1 : 0
     for run in runs where position.y <= run.top && spans(run, position.x) {
       for index in run.edges where isBelow(position, edges[index].from, edges[index].to) { crossings += 1 }

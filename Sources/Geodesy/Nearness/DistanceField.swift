@@ -1,4 +1,4 @@
-import SimpleFeatures
+package import SimpleFeatures
 
 /// The distance to a geometry as a function of position: 0 inside its areas.
 struct DistanceField: Sendable {
@@ -40,7 +40,7 @@ struct DistanceField: Sendable {
 extension EllipsoidalMetric {
   /// The pieces of a geometry with edges that are geodesics: edges of another meaning get positions on them until the
   /// geodesics between deviate by no more than `maxError` metres.
-  func geodesicPieces(_ geometry: Geometry, edges: EdgeMeaning, maxError: Double = 1e-3) -> Pieces {
+  package func geodesicPieces(_ geometry: Geometry, edges: EdgeMeaning, maxError: Double = 1e-3) -> Pieces {
     let pieces = Pieces(geometry)
     if edges == .geodesic { return pieces }
     return pieces.mapPaths { densified($0, edges, for: .geodesic, maxError: maxError) }

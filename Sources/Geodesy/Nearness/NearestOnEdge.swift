@@ -1,11 +1,11 @@
 import PROJ
 
 /// The point of a geodesic segment that is nearest to a position.
-struct NearestOnEdge {
-  var distance: Double
+package struct NearestOnEdge {
+  package var distance: Double
   /// How far along the segment, in metres.
-  var along: Double
-  var position: LonLat
+  package var along: Double
+  package var position: LonLat
 }
 
 extension EllipsoidalMetric {
@@ -14,7 +14,7 @@ extension EllipsoidalMetric {
   /// From a first guess in space, each step is the along-track part of the way to the position, in the right spherical
   /// triangle of the angle that the inverse problem reports; it settles in two to four steps (compare Baselga and
   /// Martínez-Llario, Stud. Geophys. Geod. 62, 2018). Segments beyond a quarter of the Earth must be cut first.
-  func nearest(to target: LonLat, on from: LonLat, _ to: LonLat) -> NearestOnEdge {
+  package func nearest(to target: LonLat, on from: LonLat, _ to: LonLat) -> NearestOnEdge {
     let ends = spacePoint(to) - spacePoint(from)
     let squared = ends.dot(ends)
     guard squared > 0 else {

@@ -1,7 +1,7 @@
 /// A piece of a geometry that something can be near to: a geodesic segment of at most 20 km, or a point.
-struct Site: Sendable {
-  let from: LonLat
-  let to: LonLat
+package struct Site: Sendable {
+  package let from: LonLat
+  package let to: LonLat
   /// The straight segment in space between the ends.
   let chord: SpaceSegment
   /// How far the geodesic rises above the chord at most, in metres.
@@ -11,7 +11,7 @@ struct Site: Sendable {
   /// The chainage of `from` on that path, in metres; 0 unless the sites were made with chainages.
   let chainage: Double
 
-  var isPoint: Bool { from == to }
+  package var isPoint: Bool { from == to }
 }
 
 extension EllipsoidalMetric {
@@ -25,7 +25,7 @@ extension EllipsoidalMetric {
   }
 
   /// The sites of all points, lines and rings; edges are geodesics, long ones cut on themselves.
-  func sites(of pieces: Pieces, withChainage: Bool = false) -> [Site] {
+  package func sites(of pieces: Pieces, withChainage: Bool = false) -> [Site] {
     var sites = pieces.points.map(site)
     for (index, path) in pieces.paths.enumerated() {
       if path.count == 1 { sites.append(site(path[0])) }

@@ -1,11 +1,11 @@
 extension SiteTree {
   /// The nearest site to a position, with the exact distance and place.
-  struct Found {
-    var distance: Double
-    var position: LonLat
-    var site: Int
+  package struct Found {
+    package var distance: Double
+    package var position: LonLat
+    package var site: Int
     /// How far along the site the place is, in metres.
-    var along: Double
+    package var along: Double
   }
 
   /// Sites that may be the nearest, each with the least its chord can be, and the widest chord still of interest.
@@ -15,7 +15,7 @@ extension SiteTree {
   }
 
   /// The nearest place of all sites to a position, when it is no farther than `limit`; exact to 1e-7 m.
-  func nearest(to target: LonLat, limit: Double = .infinity) -> Found? {
+  package func nearest(to target: LonLat, limit: Double = .infinity) -> Found? {
     guard let root else { return nil }
     let place = metric.spacePoint(target)
     var candidates = Candidates()

@@ -1,16 +1,16 @@
 /// An index of sites: boxes in space over runs of neighbouring sites, two under each box of the level above.
 ///
 /// Sites are kept in the order of their lines, which is a good order in space already.
-struct SiteTree: Sendable {
+package struct SiteTree: Sendable {
   static let leafSize = 4
 
-  let sites: [Site]
+  package let sites: [Site]
   /// Boxes level by level, leaves first.
   private let levels: [[SpaceBox]]
   let bounds: ChordBounds
-  let metric: EllipsoidalMetric
+  package let metric: EllipsoidalMetric
 
-  init(_ sites: [Site], in metric: EllipsoidalMetric) {
+  package init(_ sites: [Site], in metric: EllipsoidalMetric) {
     self.sites = sites
     self.metric = metric
     bounds = ChordBounds(metric)

@@ -5,17 +5,22 @@ import PROJ
 ///
 /// Exact both ways (Karney's inverse and direct problem), across the antimeridian and over the poles; it ends short of the
 /// antipode of the centre. Distances between positions no farther than ρ from the centre are right to ρ²/6R² of themselves.
-struct GeodesicPlane: Sendable {
-  let centre: LonLat
-  let metric: EllipsoidalMetric
+package struct GeodesicPlane: Sendable {
+  package let centre: LonLat
+  package let metric: EllipsoidalMetric
 
-  func project(_ position: LonLat) -> SIMD2<Double> {
+  package init(centre: LonLat, metric: EllipsoidalMetric) {
+    self.centre = centre
+    self.metric = metric
+  }
+
+  package func project(_ position: LonLat) -> SIMD2<Double> {
     let way = metric.inverse(centre, position)
     let azimuth = way.azimuth1.degreesToRadians
     return SIMD2(way.distance * azimuth.sine, way.distance * azimuth.cosine)
   }
 
-  func unproject(_ point: SIMD2<Double>) -> LonLat {
+  package func unproject(_ point: SIMD2<Double>) -> LonLat {
     let distance = point.x.hypotenuse(point.y)
     guard distance > 0 else { return centre }
     return metric.direct(centre, azimuth: point.x.arcTangent(over: point.y).radiansToDegrees, distance: distance).position
@@ -57,5 +62,5 @@ struct GeodesicPlane: Sendable {
 }
 
 extension SIMD2<Double> {
-  var norm: Double { x.hypotenuse(y) }
+  package var norm: Double { x.hypotenuse(y) }
 }

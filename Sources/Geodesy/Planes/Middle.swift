@@ -1,6 +1,6 @@
 extension EllipsoidalMetric {
   /// A place amid positions: below the middle of the box in space that holds them. `nil` for none.
-  func middle(of positions: some Sequence<LonLat>) -> LonLat? {
+  package func middle(of positions: some Sequence<LonLat>) -> LonLat? {
     var box: SpaceBox?
     var first: LonLat?
     for position in positions {

@@ -126,11 +126,13 @@ final class Evaluator: Sendable {
   }
 
   /// The table of turning points that a measure rests on; `nil` for any other measure, and where there is no line.
-  func turningPoints(of name: String, in world: World) throws(Failure) -> TurningPointTable? {
+  ///
+  /// - Parameter crs: The system of grid positions, where it is to be another than the measure says.
+  func turningPoints(of name: String, in world: World, crs: String? = nil) throws(Failure) -> TurningPointTable? {
     guard let declaration = scenario.measures[name], declaration.call.name == "turning_points" else { return nil }
     let call = MeasureCall(features: try call(declaration.call, in: world), figures: [], figuresShareData: false)
     guard !call.subject.isEmpty else { return nil }
-    return try located(name, declaration.call) { () throws(OperationFault) in try call.turningPoints() }
+    return try located(name, declaration.call) { () throws(OperationFault) in try call.turningPoints(crs: crs) }
   }
 
   /// What an address stands for in a world, in base units: a measure, a cell of one, or a figure.

@@ -6,8 +6,10 @@ import SimpleFeatures
 
 extension MeasureCall {
   /// The points at which the lines under the measure's own key turn.
-  func turningPoints() throws(OperationFault) -> TurningPointTable {
-    let frame: GridFrame? = if let code = text("crs") { try features.gridFrame(code) } else { nil }
+  ///
+  /// - Parameter crs: The system of grid positions, where it is to be another than the measure says.
+  func turningPoints(crs: String? = nil) throws(OperationFault) -> TurningPointTable {
+    let frame: GridFrame? = if let code = crs ?? text("crs") { try features.gridFrame(code) } else { nil }
     var stretches: [TurningPointTable.Stretch] = []
     for feature in subject.features where !feature.geometry.isEmpty {
       let along = text("segment").flatMap { feature.properties[$0]?.string }
@@ -32,18 +34,7 @@ extension FeatureCall {
   /// What `operation:` and `territories:` ask for; the best operation without them.
   func datumChoice() -> OperationChoice {
     if let code = text("operation") { return .pinned(code) }
-    if let names = text("territories") {
-      return .naming(names.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty })
-    }
-    return .best
-  }
-}
-
-extension Substring {
-  /// Without blanks at its ends.
-  fileprivate var trimmed: String {
-    let start = drop { $0 == " " }
-    return String(start.prefix(start.count - start.reversed().prefix { $0 == " " }.count))
+    return territories.isEmpty ? .best : .naming(territories)
   }
 }
 
@@ -54,15 +45,7 @@ extension Geometry {
     if own.type == .geometryCollection { return own.members.flatMap(\.linePaths) }
     guard own.type.dimension == 1 else { return [] }
     return own.paths.map { range in
-      range.map { Position(own.values[$0 * own.stride], own.values[$0 * own.stride + 1]) }
+      range.map { own[$0] }
     }
-  }
-}
-
-extension ScenarioRun {
-  /// The table of a scenario's measure of turning points, in the baseline or in a variant's world; `nil` where the measure is
-  /// another one or there is no line.
-  func turningPoints(of measure: String, in world: World) throws(Failure) -> TurningPointTable? {
-    try evaluator.turningPoints(of: measure, in: world)
   }
 }

@@ -26,6 +26,9 @@ extension ArgumentDefinition {
     "territories", .text,
     "the parties' territories, `Armenia, Azerbaijan`: only an operation whose extent names all of them serves")
 
+  static let requiredAccuracy = ArgumentDefinition(
+    "required_accuracy", .positiveLength, "the least accuracy that the register must state for the operation")
+
   static let grid = ArgumentDefinition(
     "grid", .positiveLength, "computes in fixed precision, every position snapped to a grid of this spacing")
 

@@ -6,13 +6,16 @@ enum OperationRegistry {
     .point, .line, .polygon, .buffer, .strip, .intersection, .union, .difference, .symmetricDifference, .sharedBorder,
     .boundary, .centroid, .hull, .simplify, .densify, .parts, .largest, .merge, .split, .section, .nearest, .select,
     .connections, .partition,
+    .transform, .traverse,
+    .medianLine,
   ]
 
   static let measures: [MeasureOperation] = [
     .length, .area, .perimeter, .count, .sum, .distance, .farthestDistance, .azimuth, .share, .lengthWithin, .lengthBy,
     .areaBy, .hausdorff, .components, .neighbours, .transitStates, .ratio, .difference, .total, .product,
-    .turningPoints,
     .exclaves, .narrowestWidth,
+    .turningPoints, .datumShift,
+    .controllingPoints,
   ]
 
   static func feature(_ name: String) -> FeatureOperation? {

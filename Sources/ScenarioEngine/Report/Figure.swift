@@ -88,7 +88,13 @@ public struct TableFigure: Sendable, Hashable {
     /// How many decimals its numbers are written with where they have no ±; `nil` where that is left to their size.
     public var decimals: Int?
 
-    public init(_ name: String, _ unit: UnitOfMeasure = .one, keepsUnit: Bool = false, decimals: Int? = nil) {
+    /// Whether it tells where something lies, so that a draft leaves the table out.
+    public var isPosition: Bool
+
+    public init(
+      _ name: String, _ unit: UnitOfMeasure = .one, keepsUnit: Bool = false, decimals: Int? = nil, isPosition: Bool = false
+    ) {
+      self.isPosition = isPosition
       self.name = name
       self.unit = unit
       self.keepsUnit = keepsUnit
@@ -98,7 +104,8 @@ public struct TableFigure: Sendable, Hashable {
     /// The column as it is where the measure is shown in a unit.
     func shown(in unit: UnitOfMeasure) -> Column {
       Column(
-        name, keepsUnit ? self.unit : unit, keepsUnit: keepsUnit, decimals: keepsUnit || unit == self.unit ? decimals : nil)
+        name, keepsUnit ? self.unit : unit, keepsUnit: keepsUnit, decimals: keepsUnit || unit == self.unit ? decimals : nil,
+        isPosition: isPosition)
     }
   }
 

@@ -10,7 +10,11 @@ struct Conversion: Sendable {
   init(from code: String) throws(PROJError) {
     let source = try CoordinateReferenceSystem(authorityCode: code)
     let target = try CoordinateReferenceSystem(authorityCode: "EPSG:4326")
-    transformation = try Transformation(from: source, to: target)
+    self.init(try Transformation(from: source, to: target))
+  }
+
+  init(_ transformation: Transformation) {
+    self.transformation = transformation
     record = Provenance.Conversion(of: transformation)
   }
 

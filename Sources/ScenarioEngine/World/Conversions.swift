@@ -12,13 +12,17 @@ final class Conversions: Sendable {
   /// - Throws: when the code is unknown, no operation is usable, or the one there is does not keep a written budget.
   func conversion(from code: String, budget: ErrorBudget) throws(OperationFault) -> Conversion {
     let conversion = try conversion(from: code)
+    try Self.check(conversion, budget)
+    return conversion
+  }
+
+  private static func check(_ conversion: Conversion, _ budget: ErrorBudget) throws(OperationFault) {
     if budget.isWritten, let accuracy = conversion.accuracy, accuracy > budget.maxError {
       throw OperationFault(
         "error-budget",
         "`max_error` of \(budget.maxError.shortestText) m cannot be kept: \(conversion.record.name) is accurate to "
           + "\(accuracy.shortestText) m; expected at least that much")
     }
-    return conversion
   }
 
   private func conversion(from code: String) throws(OperationFault) -> Conversion {
@@ -27,6 +31,16 @@ final class Conversions: Sendable {
     do throws(PROJError) { made = try Conversion(from: code) } catch { throw OperationFault(of: error) }
     known.withLock { $0[code] = made }
     return made
+  }
+
+  /// The way that an operation of the scenario chose for itself.
+  ///
+  /// - Throws: when it does not keep a written budget.
+  func noted(_ transformation: Transformation, budget: ErrorBudget) throws(OperationFault) -> Conversion {
+    note(transformation)
+    let conversion = Conversion(transformation)
+    try Self.check(conversion, budget)
+    return conversion
   }
 
   /// Takes note of an operation that an operation of the scenario chose for itself.

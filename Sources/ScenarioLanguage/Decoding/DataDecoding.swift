@@ -16,13 +16,14 @@ extension DecodingContext {
     }
     let asOf = date("as_of", &fields)
     let about = text("about", &fields)
+    let evidence = evidence(&fields)
     fields.finish(others: fields.has("layer") ? [] : ["file"])
     guard let source else { return nil }
-    return DataDeclaration(name: entry.key, source: source, asOf: asOf, about: about, place: entry.keyPlace)
+    return DataDeclaration(name: entry.key, source: source, asOf: asOf, about: about, evidence: evidence, place: entry.keyPlace)
   }
 
   private func selection(_ fields: inout FieldReader) -> CatalogueSelection? {
-    let known = ["layer", "file", "id", "where", "as_of", "about"]
+    let known = ["layer", "file", "id", "where", "as_of", "about", "evidence"]
     let isMistyped = ["layer", "file"].contains { fields.mistyped($0, among: known) != nil }
     if !fields.has("layer"), !fields.hasMergeKey, !isMistyped {
       findings.error("missing-key", "a data source without `layer` or `file`; expected one of them", at: fields.place)

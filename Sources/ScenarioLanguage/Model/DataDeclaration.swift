@@ -8,6 +8,8 @@ public struct DataDeclaration: Sendable {
   /// The date of the world for this data alone.
   public var asOf: Parametric<CalendarDate>?
   public var about: String?
+  /// What it rests on, where the scenario says more than the data does.
+  public var evidence: EvidenceDeclaration?
   public var place: SourcePlace
 }
 

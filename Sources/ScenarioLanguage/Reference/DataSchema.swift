@@ -60,6 +60,15 @@ enum DataSchema {
 
   private static let common: [(name: String, value: JSONValue)] = [
     ("as_of", ScenarioSchema.date.described("the date of the world for this data alone")), ScenarioSchema.about(),
+    (
+      "evidence",
+      JSONValue.mapping([
+        ("source", JSONValue.defined("text").described("the instrument, map or survey")),
+        ("date", JSONValue.defined("text").described("its day, month or year")),
+        ("scale", JSONValue.defined("text").described("of the map: `1:50,000`")),
+        ("rank", JSONValue.choice(EvidenceDeclaration.Rank.allCases.map(\.rawValue)).described("what it is worth, the strongest first")),
+      ]).described("what it rests on, for the register of evidence")
+    ),
   ]
 
   private static func fileName(_ ending: String) -> JSONValue {

@@ -42,9 +42,9 @@ public struct ReservedWords: Sendable {
   /// The words of language version 1 that wait.
   public static let standard = ReservedWords(
     sections: ["rules", "uncertainty", "map"],
-    operations: ["median_line", "traverse", "transform", "route", "alternatives", "service_area"],
+    operations: ["route", "alternatives", "service_area"],
     measures: [
-      "attribution", "length_at_scale", "frechet", "mean_offset", "datum_shift",
+      "attribution", "length_at_scale", "frechet", "mean_offset",
       "route_km", "route_time", "route_cost", "crossings", "circuity", "max_flow",
       "assignment", "time_distance", "growth",
     ],

@@ -10,6 +10,7 @@ enum ParsedArguments {
   case operations(OperationsArguments)
   case diff(DiffArguments)
   case new(NewArguments)
+  case verify(VerifyArguments)
   case data(DataCommand.Question, DataArguments.Catalogue)
   /// A text asked for: help, version, a completion script.
   case answer(String)
@@ -27,6 +28,7 @@ enum ParsedArguments {
       case let command as OperationsArguments: self = .operations(command)
       case let command as DiffArguments: self = .diff(command)
       case let command as NewArguments: self = .new(command)
+      case let command as VerifyArguments: self = .verify(command)
       case let command as DataArguments.ListArguments: self = .data(.list, command.catalogue)
       case let command as DataArguments.ShowArguments: self = .data(.show(command.id), command.catalogue)
       case let command as DataArguments.FactsArguments: self = .data(.facts(command.word), command.catalogue)

@@ -26,13 +26,13 @@ struct RootArguments: ParsableCommand {
         thalweg data list
 
       It ends with 0 when all went well and every check holds, 1 when a check fails (the report is \
-      complete) or what `diff` compares differs, 64 for a mistake in the command, 65 for one in a scenario or its data, 66 for a file \
+      complete) or what `diff` or `verify` compares differs, 64 for a mistake in the command, 65 for one in a scenario or its data, 66 for a file \
       that cannot be read, 69 for a limit passed, 73 or 74 when output cannot be written, 70 for a fault of our own.
       """,
     version: ProductVersion.text,
     subcommands: [
       RunArguments.self, CheckArguments.self, ExplainArguments.self, DiffArguments.self, NewArguments.self,
-      SchemaArguments.self,
+      VerifyArguments.self, SchemaArguments.self,
       OperationsArguments.self,
       DataArguments.self,
     ])

@@ -17,6 +17,7 @@ struct RunArguments: ParsableCommand {
         thalweg run Scenarios -o results         results/<name>.geojson for each, one table at the end
         thalweg run a.yaml -o - | jq .bbox       the features to another program
         thalweg run a.yaml --summary json | jq .measures
+        thalweg run a.yaml --pack handover       tables, description, evidence, manifest
         thalweg run a.yaml --set "range=80 km" --variant closed
       """)
 
@@ -35,6 +36,20 @@ struct RunArguments: ParsableCommand {
 
   @Option(help: "What to write, whatever the ending.")
   var format: OutputFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder for everything that is handed over: tables, description, evidence, features, and a manifest for `verify`.",
+      valueName: "dir"), completion: .directory)
+  var pack: String?
+
+  @Option(
+    name: .customLong("table-crs"),
+    help: ArgumentHelp("The system of grid positions in the pack's tables, such as EPSG:28408.", valueName: "code"))
+  var tableCRS: String?
+
+  @Flag(help: "Make the pack a draft: positions rounded, sources withheld, inputs by their hash.")
+  var redact = false
 
   @Option(help: "What to print.")
   var summary: SummaryFormat = .text
@@ -68,6 +83,10 @@ struct RunArguments: ParsableCommand {
   func validate() throws {
     if files.isEmpty { throw ValidationError("no scenario given; expected a file such as `thalweg run a.yaml`") }
     if output == nil, format != nil { throw ValidationError("--format says what to write; expected -o OUT beside it") }
+    if pack == nil, tableCRS != nil {
+      throw ValidationError("--table-crs is about the tables of a pack; expected --pack DIR beside it")
+    }
+    if pack == nil, redact { throw ValidationError("--redact is about a pack; expected --pack DIR beside it") }
     for (index, setting) in settings.enumerated() where settings[..<index].contains(where: { $0.name == setting.name }) {
       throw ValidationError("parameter `\(setting.name)` is set twice; expected one --set for it")
     }

@@ -26,8 +26,8 @@ struct NewCommand {
     do throws(FileFault) {
       try files.write(contents) { () throws(FileFault) in
         let lines = contents.map { "wrote \($0.path.escapingControls)" }
-        try console.put(
-          (lines + ["Answer it with: thalweg run \(Self.shellWord(path.escapingControls))"]).joined(separator: "\n"))
+        let next = "Answer it with: thalweg run \(Self.shellWord(path.escapingControls))"
+        try console.put(Console.bytes(of: (lines + [next]).joined(separator: "\n")))
       }
     } catch {
       throw Failure(writing: error)

@@ -9,19 +9,27 @@ struct RunAnswer {
   let plan: OutputPlan
   let summary: SummaryFormat
   let precision: CoordinatePrecision
+  /// A folder and what is handed over in it.
+  var pack: (folder: String, files: [FileContents])?
 
   /// Writes the files and prints the summary, or does neither: the files take their names only after the summary is out.
   func deliver(to console: Console, files: any FileStore) throws(Failure) {
+    var outputs = pack?.files ?? []
+    var shown = [Console.bytes(of: summaryText)]
     switch plan.destination {
-    case .nothing: try console.show(summaryText)
+    case .nothing: break
     case .standardOutput:
-      for result in results { try console.write(contents(of: result)) }
-      console.tell(summaryText)
+      shown = []
+      for result in results { shown.append(try contents(of: result)) }
     case .files(let paths):
-      var outputs: [FileContents] = []
       for (path, result) in zip(paths, results) { outputs.append(FileContents(path: path, bytes: try contents(of: result))) }
-      try files.write(outputs, after: { () throws(FileFault) in try console.put(summaryText) })
     }
+    try files.write(
+      outputs,
+      showing: { () throws(FileFault) in
+        for bytes in shown { try console.put(bytes) }
+      })
+    if plan.destination == .standardOutput { console.tell(summaryText) }
   }
 
   /// What is written for one scenario.
@@ -50,7 +58,10 @@ struct RunAnswer {
       var paths: [String?] = results.map { _ in nil }
       if case .files(let written) = plan.destination { paths = written }
       let texts = zip(results, paths).map { result, path in
-        path.map { "\(result.report.text)\nwrote \($0.escapingControls)\n" } ?? result.report.text
+        let written =
+          (path.map { ["wrote \($0.escapingControls)"] } ?? [])
+          + (pack.map { ["wrote \($0.files.count) files to \($0.folder.escapingControls)"] } ?? [])
+        return written.isEmpty ? result.report.text : "\(result.report.text)\n\(written.joined(separator: "\n"))\n"
       }
       return (texts + (plan.isOfSeveral ? [results.map(\.report).textTable] : [])).joined(separator: "\n")
     }
@@ -58,7 +69,7 @@ struct RunAnswer {
 }
 
 extension FileStore {
-  fileprivate func write(_ outputs: [FileContents], after show: () throws(FileFault) -> Void) throws(Failure) {
+  fileprivate func write(_ outputs: [FileContents], showing show: () throws(FileFault) -> Void) throws(Failure) {
     do throws(FileFault) {
       try write(outputs, whenReady: show)
     } catch {
