@@ -21,7 +21,7 @@ extension EllipsoidalMetric {
   }
 
   /// The faces of a polygon's boundary together with a line that lie in the polygon.
-  static func faces(of polygon: Geometry, cutBy line: Geometry) throws -> [Geometry] {
+  package static func faces(of polygon: Geometry, cutBy line: Geometry) throws -> [Geometry] {
     let faces = try polygon.boundary().union(line).polygonize().coordinates.members
     let inside = try PreparedGeometry(polygon)
     return try faces.filter { face in

@@ -20,7 +20,7 @@ extension MeasureOperation {
         .territories, .requiredAccuracy,
       ],
       result: .figure(.unit(.metre), .table), columnUnits: ["azimuth": .degree],
-      example: "{ datum_shift: post, from: EPSG:4284, territories: 'Armenia, Azerbaijan' }"),
+      example: "{ datum_shift: village, from: EPSG:4284, territories: 'Armenia, Azerbaijan' }"),
     evaluate: { call throws(OperationFault) in
       var table = TableFigure(
         columns: [

@@ -6,7 +6,7 @@ enum OperationRegistry {
     .point, .line, .polygon, .buffer, .strip, .intersection, .union, .difference, .symmetricDifference, .sharedBorder,
     .boundary, .centroid, .hull, .simplify, .densify, .parts, .largest, .merge, .split, .section, .nearest, .select,
     .connections, .partition,
-    .transform, .traverse,
+    .transform, .traverse, .mapSheets,
     .medianLine,
   ]
 
@@ -16,6 +16,7 @@ enum OperationRegistry {
     .exclaves, .narrowestWidth,
     .turningPoints, .datumShift,
     .controllingPoints,
+    .attribution,
   ]
 
   static func feature(_ name: String) -> FeatureOperation? {

@@ -21,7 +21,7 @@ extension FeatureOperation {
         ArgumentDefinition("from", .crs, required: true, "the geographic system that the numbers are in, such as `EPSG:4284`"),
         .datumOperation, .territories, .requiredAccuracy,
       ],
-      result: .features, example: "{ transform: post, from: EPSG:4284, territories: 'Armenia, Azerbaijan' }"),
+      result: .features, example: "{ transform: village, from: EPSG:4284, territories: 'Armenia, Azerbaijan' }"),
     evaluate: { call throws(OperationFault) in
       guard !call.subject.isEmpty else { return FeatureList() }
       let choice = try call.datumChoice(of: call.subject)

@@ -146,6 +146,8 @@ extension ResultRule {
     case .scalar: return "one figure, \(quantity)"
     case .table: return "a table, \(quantity)"
     case .matrix: return "a matrix, \(quantity)"
+    case .matrixOrTable(let argument, let words):
+      return "a matrix, a table with `\(argument)` \(words.map { "`\($0)`" }.joined(separator: ", ")), \(quantity)"
     case .tableWith(let argument): return "one figure, a table with `\(argument)`; \(quantity)"
     }
   }

@@ -28,7 +28,7 @@ struct MeasureUnits {
     let isScalar: Bool
     switch shape {
     case .scalar: isScalar = true
-    case .table, .matrix: isScalar = false
+    case .table, .matrix, .matrixOrTable: isScalar = false
     case .tableWith(let argument): isScalar = measure.call.arguments[argument] == nil
     }
     guard let natural = unit(rule, measure) else { return nil }

@@ -37,4 +37,6 @@ public enum FigureShape: Sendable, Hashable {
   case matrix
   /// A table when this argument is written, otherwise one number.
   case tableWith(argument: String)
+  /// A matrix, but a table where this argument has one of these words.
+  case matrixOrTable(argument: String, tables: [String])
 }

@@ -44,7 +44,7 @@ public struct ReservedWords: Sendable {
     sections: ["rules", "uncertainty", "map"],
     operations: ["route", "alternatives", "service_area"],
     measures: [
-      "attribution", "length_at_scale", "frechet", "mean_offset",
+      "length_at_scale", "frechet", "mean_offset",
       "route_km", "route_time", "route_cost", "crossings", "circuity", "max_flow",
       "assignment", "time_distance", "growth",
     ],

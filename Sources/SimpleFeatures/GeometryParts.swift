@@ -1,8 +1,6 @@
-import SimpleFeatures
-
 extension Geometry {
   /// The points, lines and polygons it consists of, in order; empty parts left out.
-  var simpleParts: [Geometry] {
+  package var simpleParts: [Geometry] {
     let coordinates = coordinates
     switch coordinates.type {
     case .point, .lineString, .polygon: return coordinates.isEmpty ? [] : [self]
@@ -14,13 +12,13 @@ extension Geometry {
   }
 
   /// Only what has a topological dimension: the result of an overlay without the points where borders touch.
-  func ofDimension(_ dimension: Int) -> Geometry {
+  package func ofDimension(_ dimension: Int) -> Geometry {
     guard type == .geometryCollection else { return self.dimension == dimension ? self : .geometryCollection([]) }
     return .gathered(simpleParts.filter { $0.dimension == dimension })
   }
 
   /// Parts of one kind as one multi geometry; a single one stays itself.
-  static func gathered(_ parts: [Geometry]) -> Geometry {
+  package static func gathered(_ parts: [Geometry]) -> Geometry {
     guard let first = parts.first, parts.count > 1 else { return parts.first ?? .geometryCollection([]) }
     guard parts.allSatisfy({ $0.type == first.type }), first.type != .geometryCollection else {
       return .geometryCollection(parts)
