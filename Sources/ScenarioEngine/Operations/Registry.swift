@@ -5,6 +5,7 @@ enum OperationRegistry {
   static let features: [FeatureOperation] = [
     .point, .line, .polygon, .buffer, .strip, .intersection, .union, .difference, .symmetricDifference, .sharedBorder,
     .boundary, .centroid, .hull, .simplify, .densify, .parts, .largest, .merge, .split, .section, .nearest, .select,
+    .connections, .partition,
     .transform, .traverse, .mapSheets,
     .medianLine,
   ]
@@ -12,6 +13,7 @@ enum OperationRegistry {
   static let measures: [MeasureOperation] = [
     .length, .area, .perimeter, .count, .sum, .distance, .farthestDistance, .azimuth, .share, .lengthWithin, .lengthBy,
     .areaBy, .hausdorff, .components, .neighbours, .transitStates, .ratio, .difference, .total, .product,
+    .exclaves, .narrowestWidth,
     .turningPoints, .datumShift,
     .controllingPoints,
     .attribution, .balance,

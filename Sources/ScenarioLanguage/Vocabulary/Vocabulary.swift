@@ -42,13 +42,13 @@ public struct ReservedWords: Sendable {
   /// The words of language version 1 that wait.
   public static let standard = ReservedWords(
     sections: ["rules", "uncertainty", "map"],
-    operations: ["partition", "route", "alternatives", "service_area"],
+    operations: ["route", "alternatives", "service_area"],
     measures: [
       "length_at_scale", "frechet", "mean_offset",
-      "narrowest_width", "route_km", "route_time", "route_cost", "crossings", "circuity", "max_flow",
+      "route_km", "route_time", "route_cost", "crossings", "circuity", "max_flow",
       "assignment", "time_distance", "growth",
     ],
-    changes: ["transfer", "replace_border"])
+    changes: [])
 
   func words(in section: OperationDefinition.Section) -> [String] {
     section == .features ? operations : measures
