@@ -29,7 +29,7 @@ extension MeasureCall {
   /// What would make the second line attribute to both parties alike, counted from the first.
   func balance() throws(OperationFault) -> TableFigure {
     workshop.remarks.add(
-      "balance", "a balance of areas is arithmetic, and not a proposal: it knows nothing of who lives where", at: call.place)
+      "balance", "a balance of areas is arithmetic, and not a proposal: it knows nothing of who lives where", at: nil)
     let divided = try dividedGround()
     guard divided.territory.parties.count == 2 else {
       throw OperationFault(
