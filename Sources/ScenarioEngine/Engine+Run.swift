@@ -67,7 +67,11 @@ extension Engine {
       let points = try own.points(workers, progress: progress)
       sweep = (own.table(of: points), own.warnings(of: points))
     }
-    let report = try run.report(warnings: checked.diagnostics.filter { $0.severity == .warning }, sweep: sweep)
+    let uncertainty = try scenario.uncertainty.map { declaration throws(Failure) in
+      try UncertaintyRun(declaration: declaration, evaluator: evaluator, worlds: [run.baseline] + run.worlds).report(workers)
+    }
+    let report = try run.report(
+      warnings: checked.diagnostics.filter { $0.severity == .warning }, sweep: sweep, uncertainty: uncertainty)
     let collection = OutputCollection.collection(
       of: withFeatures ? try run.results() : [], variants: chosen, report: report)
     let pack = try request.map { request throws(Failure) in try HandOverPack(of: run, report, collection, request) }

@@ -46,8 +46,9 @@ struct ScenarioRun {
   /// - Parameters:
   ///   - warnings: of checking.
   ///   - sweep: what the sweep gave, with warnings of its own.
-  func report(warnings: [Diagnostic], sweep: (table: SweepTable, warnings: [ReportedWarning])? = nil) throws(Failure) -> Report
-  {
+  func report(
+    warnings: [Diagnostic], sweep: (table: SweepTable, warnings: [ReportedWarning])? = nil, uncertainty: DrawReport? = nil
+  ) throws(Failure) -> Report {
     var measures: [ReportedMeasure] = []
     for declaration in scenario.measures.values { measures.append(try reported(declaration)) }
     let checks = try evaluatedChecks()
@@ -61,7 +62,7 @@ struct ScenarioRun {
         sha256: own.map { Fingerprint.sha256($0.bytes) } ?? ""),
       asOf: baseline.date, maxError: maxError, parameters: parameters, variants: reportedVariants, measures: measures,
       checks: checks.map(\.check),
-      sweep: sweep?.table,
+      sweep: sweep?.table, uncertainty: uncertainty,
       warnings: told + (try absences()) + (try absencesOnTimeline()) + (try changedData()) + (sweep?.warnings ?? [])
         + remarks.filter { !told.contains($0) }
         + checks.compactMap(\.warning),

@@ -3,6 +3,7 @@ import Diagnostics
 import OrderedCollections
 import Quantities
 import ScenarioLanguage
+import Synchronization
 
 /// Evaluates features and measures in any world of one scenario, on any thread; what two worlds share is computed once.
 final class Evaluator: Sendable {
@@ -20,6 +21,10 @@ final class Evaluator: Sendable {
   private let figures = ResultCache<Figure>()
   /// For one point of a sweep: who keeps what other points share, and the names that none does.
   private let shared: (evaluator: Evaluator, except: Set<String>)?
+  /// For one draw of positions: the errors of all data.
+  private let draw: PositionDraw?
+  /// What a measure came to once its ± was drawn.
+  private let drawn = Mutex<[WorldKey: Figure]>([:])
 
   init(_ scenario: Scenario, catalogue: Catalogue?, dataFiles: DataFileShelf, worksOutAreas: Bool = true) {
     self.scenario = scenario
@@ -34,6 +39,7 @@ final class Evaluator: Sendable {
     states = DataStates()
     discShares = scenario.measures.compactMapValues { DiscShare($0.call, in: scenario) }
     shared = nil
+    draw = nil
   }
 
   private init(sharing evaluator: Evaluator, except names: Set<String>) {
@@ -46,6 +52,31 @@ final class Evaluator: Sendable {
     worksOutAreas = evaluator.worksOutAreas
     discShares = evaluator.discShares
     shared = (evaluator, names)
+    draw = nil
+  }
+
+  private init(of evaluator: Evaluator, drawing draw: PositionDraw) {
+    scenario = evaluator.scenario
+    dependencies = evaluator.dependencies
+    workshop = evaluator.workshop.unheard()
+    data = evaluator.data
+    changes = evaluator.changes
+    states = evaluator.states
+    worksOutAreas = evaluator.worksOutAreas
+    discShares = evaluator.discShares
+    shared = nil
+    self.draw = draw
+  }
+
+  /// An evaluator of the same scenario whose positions are off by one draw of errors.
+  func drawing(_ draw: PositionDraw) -> Evaluator {
+    Evaluator(of: self, drawing: draw)
+  }
+
+  /// Makes a figure with its drawn ± the one that everybody gets.
+  func set(_ figure: Figure, of name: String, in world: World) throws(Failure) {
+    let key = try key(name, in: world)
+    drawn.withLock { $0[key] = figure }
   }
 
   /// An evaluator that leaves all but these names to this one, and is let go with what it makes of them.
@@ -58,7 +89,10 @@ final class Evaluator: Sendable {
 
   /// What a name of data or a feature stands for in a world.
   func features(_ name: String, in world: World) throws(Failure) -> FeatureList {
-    if let declaration = scenario.data[name] { return try state(of: declaration, in: world).list }
+    if let declaration = scenario.data[name] {
+      let state = try state(of: declaration, in: world)
+      return draw?.moved(state, of: declaration) ?? state.list
+    }
     if let shared, !shared.except.contains(name) { return try shared.evaluator.features(name, in: world) }
     return try lists.value(try key(name, in: world)) { () throws(Failure) in try compute(name, in: world) }
   }
@@ -111,7 +145,9 @@ final class Evaluator: Sendable {
   /// A measure's figure in a world, in base units.
   func figure(_ name: String, in world: World) throws(Failure) -> Figure {
     if let shared, !shared.except.contains(name) { return try shared.evaluator.figure(name, in: world) }
-    return try figures.value(try key(name, in: world)) { () throws(Failure) in try computeFigure(name, in: world) }
+    let key = try key(name, in: world)
+    if let drawn = drawn.withLock({ $0[key] }) { return drawn }
+    return try figures.value(key) { () throws(Failure) in try computeFigure(name, in: world) }
   }
 
   private func computeFigure(_ name: String, in world: World) throws(Failure) -> Figure {
@@ -149,6 +185,7 @@ final class Evaluator: Sendable {
     }
     let call = try call(declaration.call, in: world)
     var list = try located(name, declaration.call) { () throws(OperationFault) in try operation.evaluate(call) }
+    if let draw, declaration.call.isDrawn { list = draw.moved(list, drawnAs: name) }
     if list.isEmpty { list.absence = (call.operands + call.named.values).compactMap(\.absence).min() }
     return list
   }

@@ -22,17 +22,22 @@ struct Workshop: Sendable {
     bench = Bench()
   }
 
-  private init(above lower: Workshop) {
+  private init(above lower: Workshop, remarks own: Remarks? = nil) {
     metric = lower.metric
     budget = lower.budget
     conversions = lower.conversions
-    remarks = lower.remarks
+    remarks = own ?? lower.remarks
     bench = Bench(above: lower.bench)
   }
 
   /// A workshop that knows what this one has made, and keeps to itself what is made in it.
   func passing() -> Workshop {
     Workshop(above: self)
+  }
+
+  /// The same, whose remarks nobody reads.
+  func unheard() -> Workshop {
+    Workshop(above: self, remarks: Remarks())
   }
 
   /// The best operation from a system to WGS 84. Where no budget is written and the operation keeps less than what is kept

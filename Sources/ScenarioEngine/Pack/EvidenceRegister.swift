@@ -114,13 +114,3 @@ struct EvidenceRegister {
     }
   }
 }
-
-extension OperationCall {
-  /// Whether the coordinates stand in the scenario itself.
-  fileprivate var isDrawn: Bool {
-    switch subject {
-    case .point, .line, .polygon: true
-    case .names, .figures: false
-    }
-  }
-}

@@ -5,7 +5,8 @@ public import SimpleFeatures
 extension Report {
   /// The report as the JSON of `--summary json`, figures rounded to 12 significant digits.
   public var json: JSONValue {
-    .members(head + (sweep.map { [("sweep", $0.json)] } ?? []) + tail)
+    .members(
+      head + (uncertainty.map { [("uncertainty", $0.json)] } ?? []) + (sweep.map { [("sweep", $0.json)] } ?? []) + tail)
   }
 
   private var head: [(name: String, value: JSONValue)] {

@@ -24,6 +24,7 @@ extension Report {
     if let sheet = ComparisonSheet(of: theirs, footnotes, head: "put together").markdown {
       parts += ["## Published figures among themselves", sheet]
     }
+    if let uncertainty { parts.append(uncertainty.markdown) }
     if let sweep { parts.append(SweepSummary(sweep).markdown) }
     if let assumptions = assumptionsMarkdown { parts += ["## Assumptions and warnings", assumptions] }
     parts += ["## Provenance", provenanceMarkdown]

@@ -11,6 +11,7 @@ extension Report {
     if let line = secondMethodText { parts.append(line) }
     if let line = boundText { parts.append(TextColumns.wrapped(line, indent: 0)) }
     if !checks.isEmpty { parts.append(checksText) }
+    if let uncertainty { parts.append(uncertainty.text) }
     if let sweep { parts.append(SweepSummary(sweep).text) }
     if !warnings.isEmpty { parts.append((["Warnings"] + warnings.map(\.text)).joined(separator: "\n")) }
     if !provenance.data.isEmpty { parts.append(dataText) }

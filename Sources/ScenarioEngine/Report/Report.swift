@@ -18,13 +18,16 @@ public struct Report: Sendable, Hashable {
   public var checks: [ReportedCheck]
   /// The measures over values of parameters; `nil` when the scenario has no sweep.
   public var sweep: SweepTable?
+  /// What drawing positions said of the ±; `nil` where they are in closed form alone.
+  public var uncertainty: DrawReport?
   public var warnings: [ReportedWarning]
   public var provenance: Provenance
 
   public init(
     scenario: ScenarioIdentity, asOf: CalendarDate?, maxError: Quantity, parameters: [ReportedParameter] = [],
     variants: [ReportedVariant] = [],
-    measures: [ReportedMeasure] = [], checks: [ReportedCheck] = [], sweep: SweepTable? = nil, warnings: [ReportedWarning] = [],
+    measures: [ReportedMeasure] = [], checks: [ReportedCheck] = [], sweep: SweepTable? = nil, uncertainty: DrawReport? = nil,
+    warnings: [ReportedWarning] = [],
     provenance: Provenance
   ) {
     self.scenario = scenario
@@ -35,6 +38,7 @@ public struct Report: Sendable, Hashable {
     self.measures = measures
     self.checks = checks
     self.sweep = sweep
+    self.uncertainty = uncertainty
     self.warnings = warnings
     self.provenance = provenance
   }

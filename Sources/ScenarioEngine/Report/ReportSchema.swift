@@ -28,10 +28,10 @@ public enum ReportSchema {
           ("parameters", map(of: anyOf([quantity, text]))),
           ("variants", list(of: record([("name", text), ("title", optionalText), ("changes", list(of: text))]))),
           ("measures", list(of: reference("measure"))),
-          ("checks", list(of: reference("check"))), ("sweep", reference("sweep")),
+          ("checks", list(of: reference("check"))), ("sweep", reference("sweep")), ("uncertainty", reference("uncertainty")),
           ("warnings", list(of: record([("code", text), ("message", text), ("place", optionalText)]))),
           ("provenance", reference("provenance")),
-        ], optional: ["sweep", "variants"])
+        ], optional: ["sweep", "uncertainty", "variants"])
     ),
     ("quantity", record([("value", optionalNumber), ("unit", text)])),
     (
@@ -119,6 +119,20 @@ public enum ReportSchema {
             of: record([
               ("measure", text), ("variant", optionalText), ("bound", quantity), ("from", type("number", "string")),
               ("to", type("number", "string")),
+            ]))
+        ),
+      ])
+    ),
+    (
+      "uncertainty",
+      record([
+        ("draws", type("number")), ("seed", type("number")), ("correlation", type("number")),
+        (
+          "figures",
+          list(
+            of: record([
+              ("measure", text), ("world", text), ("row", text), ("column", text), ("unit", text), ("value", optionalNumber),
+              ("drawn", optionalNumber), ("closed_form", optionalNumber), ("mean", optionalNumber),
             ]))
         ),
       ])

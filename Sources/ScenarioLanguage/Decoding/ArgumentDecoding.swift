@@ -67,6 +67,12 @@ extension DecodingContext {
     return number
   }
 
+  /// A length, zero too.
+  func distance(_ node: YAMLNode) -> Quantity? {
+    guard case .quantity(let quantity)? = literal(node, .quantity(.length, .notNegative)) else { return nil }
+    return quantity
+  }
+
   func choice(_ node: YAMLNode, _ words: [String]) -> String? {
     if let text = node.text, words.contains(text) { return text }
     findings.error(

@@ -1,7 +1,9 @@
 extension DecodingContext {
   /// `{ source: General Staff map, date: 1976, scale: "1:50,000", rank: official_map }`
   func evidence(_ fields: inout FieldReader) -> EvidenceDeclaration? {
-    guard let node = fields.optional("evidence"), var own = FieldReader(node, "what data rests on", findings) else { return nil }
+    guard let node = fields.optional("evidence"), var own = FieldReader(node, "what data rests on", findings) else {
+      return nil
+    }
     let source = text("source", &own)
     let date = own.optional("date").flatMap { $0.decodeText(findings) }
     let scale = own.optional("scale").flatMap { $0.decodeText(findings) }

@@ -4,13 +4,15 @@ import Diagnostics
 struct RawScenario {
   /// The sections that map names to declarations.
   static let sections = ["data", "parameters", "figures", "features", "measures", "variants"]
-  static let settings = ["title", "description", "as_of", "max_error", "timeline", "sweep"]
+  static let settings = ["title", "description", "as_of", "max_error", "timeline", "sweep", "uncertainty"]
   /// Every key of a file, in the order they are usually written.
   static let keys =
-    ["thalweg", "title", "description", "extends", "as_of", "max_error"] + sections + ["timeline", "sweep", "checks"]
+    ["thalweg", "title", "description", "extends", "as_of", "max_error"] + sections + [
+      "timeline", "sweep", "uncertainty", "checks",
+    ]
 
   var place: SourcePlace
-  /// `title`, `description`, `as_of`, `max_error`, `timeline`, `sweep`.
+  /// `title`, `description`, `as_of`, `max_error`, `timeline`, `sweep`, `uncertainty`.
   var settings: [String: YAMLNode] = [:]
   /// Whether `title` is written, with a value or without.
   var hasTitle = false

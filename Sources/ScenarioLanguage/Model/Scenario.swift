@@ -28,6 +28,8 @@ public struct Scenario: Sendable {
   public var timeline: [CalendarDate]
   /// `nil` when none is written.
   public var sweep: SweepDeclaration?
+  /// `nil` when none is written: ± are in closed form.
+  public var uncertainty: UncertaintyDeclaration?
   public var checks: [CheckDeclaration]
 
   /// Feature names, each after those it is made from.

@@ -66,7 +66,10 @@ enum DataSchema {
         ("source", JSONValue.defined("text").described("the instrument, map or survey")),
         ("date", JSONValue.defined("text").described("its day, month or year")),
         ("scale", JSONValue.defined("text").described("of the map: `1:50,000`")),
-        ("rank", JSONValue.choice(EvidenceDeclaration.Rank.allCases.map(\.rawValue)).described("what it is worth, the strongest first")),
+        (
+          "rank",
+          JSONValue.choice(EvidenceDeclaration.Rank.allCases.map(\.rawValue)).described("what it is worth, the strongest first")
+        ),
       ]).described("what it rests on, for the register of evidence")
     ),
   ]

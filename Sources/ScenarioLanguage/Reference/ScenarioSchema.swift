@@ -25,6 +25,7 @@ enum ScenarioSchema {
     case "variants": (variants, "named changes; the baseline is always evaluated too")
     case "timeline":
       (.list(of: .defined("date"), 1...DecodingContext.longestTimeline), "the dates of the series, from first to last")
+    case "uncertainty": (UncertaintySchema.uncertainty, "± by drawing positions, beside those in closed form")
     case "sweep": (SweepSchema.sweep, "the measures over many values of parameters, as a table")
     default: (.type("array").adding(["items": .defined("check")]), "what must hold, with tolerance and source")
     }

@@ -68,6 +68,7 @@ struct ScenarioAssembly {
       ).sweep(node)
     }
     if let sweep { ties.sweep(sweep) }
+    let uncertainty = raw.settings["uncertainty"].flatMap(context.uncertainty)
     ties.check(context.parameterUses, unresolved.flatMap(\.call.operands))
     let usage = UnusedNames(
       features: features, measures: unresolved, added: added, usedFigures: checkDecoder.usedFigures)
@@ -89,7 +90,8 @@ struct ScenarioAssembly {
       file: file, root: context.files.root, sources: sources, title: title ?? "", description: description, asOf: asOf,
       maxError: maxError, data: Self.table(data, \.name), parameters: Self.table(ties.parameters, \.name),
       figures: Self.table(figures, \.name), features: Self.table(features, \.name), measures: Self.table(measures, \.name),
-      variants: Self.table(variants, \.name), timeline: timeline, sweep: sweep, checks: checks, featureOrder: featureOrder,
+      variants: Self.table(variants, \.name), timeline: timeline, sweep: sweep, uncertainty: uncertainty, checks: checks,
+      featureOrder: featureOrder,
       measureOrder: measureOrder)
   }
 

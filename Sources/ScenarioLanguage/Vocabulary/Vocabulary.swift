@@ -41,7 +41,7 @@ public struct ReservedWords: Sendable {
 
   /// The words of language version 1 that wait.
   public static let standard = ReservedWords(
-    sections: ["rules", "uncertainty", "map"],
+    sections: ["rules", "map"],
     operations: ["route", "alternatives", "service_area"],
     measures: [
       "length_at_scale", "frechet", "mean_offset",
