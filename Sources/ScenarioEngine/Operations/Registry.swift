@@ -16,7 +16,7 @@ enum OperationRegistry {
     .exclaves, .narrowestWidth, .demarcation,
     .turningPoints, .datumShift,
     .controllingPoints,
-    .attribution,
+    .attribution, .balance,
   ]
 
   static func feature(_ name: String) -> FeatureOperation? {
