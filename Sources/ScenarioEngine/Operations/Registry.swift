@@ -13,7 +13,7 @@ enum OperationRegistry {
   static let measures: [MeasureOperation] = [
     .length, .area, .perimeter, .count, .sum, .distance, .farthestDistance, .azimuth, .share, .lengthWithin, .lengthBy,
     .areaBy, .hausdorff, .components, .neighbours, .transitStates, .ratio, .difference, .total, .product,
-    .exclaves, .narrowestWidth,
+    .exclaves, .narrowestWidth, .demarcation,
     .turningPoints, .datumShift,
     .controllingPoints,
     .attribution, .balance,
