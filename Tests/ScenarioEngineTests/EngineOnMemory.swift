@@ -13,10 +13,11 @@ struct EngineOnMemory {
   ///   - body: The scenario below its title.
   ///   - files: What else is in its folder, by path.
   init(
-    _ body: String, files: [String: String] = [:], settings: [ParameterSetting] = [], variants: [String] = []
+    _ body: String, files: [String: String] = [:], settings: [ParameterSetting] = [], variants: [String] = [],
+    threads: Int = 1
   ) throws(Failure) {
     let engine = Self.engine(body, files: files)
-    result = try engine.run(try engine.check("a.yaml"), settings: settings, variants: variants)
+    result = try engine.run(try engine.check("a.yaml"), settings: settings, variants: variants, workers: Workers(threads))
   }
 
   /// The faults that keep a scenario from its answer.
