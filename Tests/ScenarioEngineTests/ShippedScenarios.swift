@@ -6,7 +6,8 @@ import TestSupport
 /// The scenarios that come with Thalweg, each evaluated once for all tests.
 enum ShippedScenarios {
   static let names = [
-    "aghdam-coverage", "aghdam-monitoring-centre", "border-lengths", "caspian-median-line", "claimed-positions",
+    "aghdam-coverage", "aghdam-monitoring-centre", "border-length-at-scale", "border-lengths", "caspian-median-line",
+    "claimed-positions",
     "displaced-armenians", "displaced-azerbaijanis", "eaeu-and-azerbaijan", "foreign-missions-in-armenia", "karabakh-region",
     "lachin-corridor",
     "meghri-route",

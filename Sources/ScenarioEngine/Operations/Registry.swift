@@ -13,7 +13,7 @@ enum OperationRegistry {
     .length, .area, .perimeter, .count, .sum, .distance, .farthestDistance, .azimuth, .share, .lengthWithin, .lengthBy,
     .areaBy, .hausdorff, .components, .neighbours, .transitStates, .ratio, .difference, .total, .product,
     .turningPoints, .datumShift,
-    .controllingPoints,
+    .controllingPoints, .lengthAtScale, .frechet, .meanOffset, .bandOverlap,
     .attribution,
   ]
 
