@@ -64,9 +64,11 @@ extension Engine {
       }
     }
     found += unknown
-    let evaluator = Evaluator(scenario, catalogue: checked.catalogue?.outlined(for: scenario), dataFiles: checked.dataFiles)
+    let evaluator = Evaluator(
+      scenario, catalogue: checked.catalogue?.outlined(for: scenario), dataFiles: checked.dataFiles,
+      worksOutAreas: false)
     found += try DataStudy(evaluator: evaluator, known: faulty, isWhole: isWhole).faults()
-    if found.isEmpty, faulty.isEmpty { found += try evaluator.changes.faults() }
+    if found.isEmpty, faulty.isEmpty { found += try evaluator.changeFaults(of: Array(scenario.variants.keys)) }
     guard isWhole, found.isEmpty else { return found + evaluator.workshop.remarks.all }
     let baseline = World(of: scenario)
     let study = CheckStudy(scenario: scenario, catalogue: checked.catalogue) { name throws(Failure) in

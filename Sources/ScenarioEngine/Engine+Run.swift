@@ -31,7 +31,9 @@ extension Engine {
     let evaluator = Evaluator(scenario, catalogue: checked.catalogue, dataFiles: dataFiles)
     return try locating(scenario) { () throws(Failure) in
       // What `--set` changes may name other features than those that were checked.
-      let faults = settings.isEmpty ? [] : try evaluator.changes.faults()
+      // Whether areas lie where changes say shows only now.
+      let changed = settings.isEmpty ? chosen.filter(scenario.changesAreas) : Array(scenario.variants.keys)
+      let faults = try evaluator.changeFaults(of: changed)
       guard faults.isEmpty else { throw Failure(.data, faults) }
       return try result(checked, evaluator, chosen, withFeatures, request, workers, progress)
     }

@@ -10,6 +10,7 @@ import shapely
 import ellipsoid
 from expected_lines import border_length_at_scale, caspian_median_line  # noqa: F401
 from expected_places import claimed_positions, displaced_armenians, displaced_azerbaijanis, foreign_missions_in_armenia  # noqa: F401
+from expected_territories import exclaves, security_strip  # noqa: F401
 from expected_union import eaeu_and_azerbaijan  # noqa: F401
 from expected_zones import aghdam_coverage, lachin_corridor, peacekeeper_withdrawal  # noqa: F401
 from layers import geometry, layer, names_in_use

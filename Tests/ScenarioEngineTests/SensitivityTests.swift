@@ -17,6 +17,7 @@ struct SensitivityTests {
     "eaeu-and-azerbaijan": "members_area", "foreign-missions-in-armenia": "armenia_area",
     "karabakh-region": "held_outside_area",
     "lachin-corridor": "new_road_published", "meghri-route": "published_stages", "peacekeeper-withdrawal": "posts_second",
+    "exclaves": "area_of_azerbaijan[AZE-yukhari-askipara]", "security-strip": "length_with_rings",
   ]
 
   @Test("A figure a twentieth off fails a check", arguments: ShippedScenarios.names)

@@ -32,7 +32,10 @@ struct ChangeFaultTests {
     ("{ adjust: x, set: { id: y } }", "21 wrong-choice"), ("{ adjust: x, set: { accuracy: 5 km } }", "21 wrong-choice"),
     ("{ adjust: x, set: { k: no } }", "24 ambiguous"), ("{ adjust: x, set: { k: { a: 1 } } }", "24 wrong-type"),
     ("{ adjust: x, set: { k: 1 }, existing: [k] }", "39 wrong-type"),
-    ("{ transfer: a, from: AZE, to: ARM }", "3 reserved"), ("{ replace_border: [ARM, AZE], along: b }", "3 reserved"),
+    ("{ transfer: b, from: AZE }", "1 missing-key"), ("{ transfer: c, from: AZE, to: ARM }", "13 unknown-name"),
+    ("{ replace_border: [ARM], along: b }", "19 wrong-count"), ("{ replace_border: [ARM, AZE] }", "1 missing-key"),
+    ("{ transfer: b, from: AZE, to: ARM, tolerance: 5 km2 }", "47 wrong-dimension"),
+    ("{ open: x, tolerance: 5 km }", "12 unknown-key"),
   ]
 
   @Test("A fault of a change is one message at its place", arguments: faults)

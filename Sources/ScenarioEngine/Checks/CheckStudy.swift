@@ -60,7 +60,7 @@ struct CheckStudy {
     }
   }
 
-  /// Data and features a check rests on, those that its variant adds among them.
+  /// Data and features a check rests on, those that its variant puts in among them.
   private func grounds(of check: CheckDeclaration) -> Set<String> {
     let names = names(below: check.measure.name)
     let sources = Set(
@@ -72,8 +72,9 @@ struct CheckStudy {
       })
     let changes = check.variant.flatMap { scenario.variants[$0]?.changes } ?? []
     return changes.reduce(into: names) { all, change in
-      guard case .add(let addition, let target, _) = change.action, sources.contains(target.name) else { return }
-      all.formUnion(self.names(below: addition.name))
+      guard let insertion = change.insertion else { return }
+      if case .add(_, let target, _) = change.action, !sources.contains(target.name) { return }
+      all.formUnion(self.names(below: insertion.name))
     }
   }
 

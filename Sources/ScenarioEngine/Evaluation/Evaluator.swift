@@ -12,6 +12,8 @@ final class Evaluator: Sendable {
   let dependencies: Dependencies
   let changes: ChangeBook
   private let states: DataStates
+  /// Whether changes of areas are worked out, not only looked at.
+  private let worksOutAreas: Bool
   /// The measures that ask how much of an area lies within a distance of a point.
   private let discShares: OrderedDictionary<String, DiscShare>
   private let lists = ResultCache<FeatureList>()
@@ -19,8 +21,9 @@ final class Evaluator: Sendable {
   /// For one point of a sweep: who keeps what other points share, and the names that none does.
   private let shared: (evaluator: Evaluator, except: Set<String>)?
 
-  init(_ scenario: Scenario, catalogue: Catalogue?, dataFiles: DataFileShelf) {
+  init(_ scenario: Scenario, catalogue: Catalogue?, dataFiles: DataFileShelf, worksOutAreas: Bool = true) {
     self.scenario = scenario
+    self.worksOutAreas = worksOutAreas
     dependencies = Dependencies(of: scenario)
     let budget = ErrorBudget(
       maxError: scenario.maxError?.value(scenario.parameterValues())?.baseValue,
@@ -40,6 +43,7 @@ final class Evaluator: Sendable {
     data = evaluator.data
     changes = evaluator.changes
     states = evaluator.states
+    worksOutAreas = evaluator.worksOutAreas
     discShares = evaluator.discShares
     shared = (evaluator, names)
   }
@@ -72,7 +76,7 @@ final class Evaluator: Sendable {
   }
 
   private func state(of declaration: DataDeclaration, in world: World) throws(Failure) -> DataStates.State {
-    let edits = try changes.edits(of: declaration.source, in: world)
+    let edits = try changes.edits(of: declaration.source, in: world, ground: changeGround(in: world))
     var additionKeys: [WorldKey] = []
     for name in edits.additions { additionKeys.append(try key(name, in: world)) }
     let key = world.dataKey(
@@ -82,6 +86,25 @@ final class Evaluator: Sendable {
       for name in edits.additions { additions[name] = try features(name, in: world) }
       return try data.features(
         of: declaration, world.parameters, worldDate: world.date, edits: edits, additions: additions)
+    }
+  }
+
+  /// Every fault of the changes of these variants, each once; what is worked out for them is kept.
+  func changeFaults(of variants: [String]) throws(Failure) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    for name in variants {
+      let world = World(of: scenario, variant: name)
+      faults += try changes.faults(of: name, in: world, ground: changeGround(in: world)).filter { !faults.contains($0) }
+    }
+    return faults
+  }
+
+  /// What the changes of areas of a world's variant are worked out with.
+  private func changeGround(in world: World) -> ChangeGround? {
+    guard worksOutAreas, let variant = world.variant else { return nil }
+    let unchanged = world.unchanged(on: scenario.worldDate(in: variant, world.parameters))
+    return ChangeGround(variant: isPointOfSweep ? nil : variant, workshop: workshop) { name throws(Failure) in
+      try self.features(name, in: unchanged)
     }
   }
 

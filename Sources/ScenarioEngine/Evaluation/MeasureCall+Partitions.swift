@@ -4,6 +4,12 @@ import Geodesy
 import ScenarioLanguage
 import SimpleFeatures
 
+/// The ground of parties, and the lines that are to divide it, in one frame of longitudes.
+struct DividedGround {
+  var territory: Territory
+  var lines: [Geometry]
+}
+
 /// The lines or divisions that `attribution` compares, as partitions of the ground.
 extension MeasureCall {
   /// How far edges drawn straight in longitude and latitude may lie from what they mean, in metres.
@@ -21,7 +27,8 @@ extension MeasureCall {
     return kinds == [1] ? try ofLines() : try ofAreas()
   }
 
-  private func ofLines() throws(OperationFault) -> [Partition] {
+  /// The ground of the parties and the lines that divide it.
+  func dividedGround() throws(OperationFault) -> DividedGround {
     let references = call.names("parties") ?? []
     guard references.count > 1 else {
       throw OperationFault(
@@ -36,14 +43,26 @@ extension MeasureCall {
     }
     let frame = try aligned(lists + operands)
     let areas = try frame.prefix(lists.count).map { (parts) throws(OperationFault) in try dissolved(parts) }
-    return try workshop.geodesy { metric in
-      let territory = try Territory(parties: references.map(\.name), areas: areas, in: metric)
-      return try operands.indices.map { index in
-        try territory.divided(
-          by: .gathered(frame[lists.count + index].flatMap(\.simpleParts).filter { $0.dimension == 1 }), named: name(index),
-          tolerance: base("tolerance") ?? 1, accuracy: operands[index].accuracy)
-      }
+    let lines = operands.indices.map { index in
+      Geometry.gathered(frame[lists.count + index].flatMap(\.simpleParts).filter { $0.dimension == 1 })
     }
+    let territory = try workshop.geodesy { metric in
+      try Territory(parties: references.map(\.name), areas: areas, in: metric)
+    }
+    return DividedGround(territory: territory, lines: lines)
+  }
+
+  /// What one of the lines attributes.
+  func division(of ground: DividedGround, _ index: Int) throws(OperationFault) -> Partition {
+    try workshop.geodesy { _ in
+      try ground.territory.divided(
+        by: ground.lines[index], named: name(index), tolerance: base("tolerance") ?? 1, accuracy: operands[index].accuracy)
+    }
+  }
+
+  private func ofLines() throws(OperationFault) -> [Partition] {
+    let ground = try dividedGround()
+    return try operands.indices.map { index throws(OperationFault) in try division(of: ground, index) }
   }
 
   private func ofAreas() throws(OperationFault) -> [Partition] {

@@ -132,7 +132,7 @@ struct Workshop: Sendable {
   }
 
   /// The geometry with positions added so that reading its edges as geodesics keeps within a quarter of the budget.
-  private func asGeodesic(_ feature: WorldFeature) throws(OperationFault) -> Geometry {
+  func asGeodesic(_ feature: WorldFeature) throws(OperationFault) -> Geometry {
     guard feature.edges == .planar, feature.geometry.dimension != 0 else { return dense(feature) }
     let step = (8 * 6_335_000 * budget.densification / 10).squareRoot() / 111_700
     return try geodesy { _ in try feature.geometry.densified(maxSegment: step) }

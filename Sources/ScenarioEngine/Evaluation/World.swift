@@ -22,6 +22,14 @@ struct World: Sendable {
     self.date = date ?? scenario.worldDate(in: variant, parameters)
   }
 
+  /// The same world with the data as it is before any change, on another date.
+  func unchanged(on date: CalendarDate?) -> World {
+    var world = self
+    world.variant = nil
+    world.date = date
+    return world
+  }
+
   /// How outputs call it.
   var name: String { variant ?? "baseline" }
 

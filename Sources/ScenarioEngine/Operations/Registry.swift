@@ -5,6 +5,7 @@ enum OperationRegistry {
   static let features: [FeatureOperation] = [
     .point, .line, .polygon, .buffer, .strip, .intersection, .union, .difference, .symmetricDifference, .sharedBorder,
     .boundary, .centroid, .hull, .simplify, .densify, .parts, .largest, .merge, .split, .section, .nearest, .select,
+    .connections, .partition,
     .transform, .traverse, .mapSheets,
     .medianLine,
   ]
@@ -12,9 +13,10 @@ enum OperationRegistry {
   static let measures: [MeasureOperation] = [
     .length, .area, .perimeter, .count, .sum, .distance, .farthestDistance, .azimuth, .share, .lengthWithin, .lengthBy,
     .areaBy, .hausdorff, .components, .neighbours, .transitStates, .ratio, .difference, .total, .product,
+    .exclaves, .narrowestWidth, .demarcation,
     .turningPoints, .datumShift,
     .controllingPoints, .lengthAtScale, .frechet, .meanOffset, .bandOverlap,
-    .attribution,
+    .attribution, .balance,
   ]
 
   static func feature(_ name: String) -> FeatureOperation? {

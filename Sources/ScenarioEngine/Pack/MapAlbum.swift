@@ -58,6 +58,11 @@ struct MapAlbum {
 
   private func layers(around whole: Bounds) -> (layers: [MapSheet.Layer], missing: [String]) {
     var ranked: [(rank: Int, layer: MapSheet.Layer)] = []
+    func exceeds(_ result: NamedResult) -> Bool {
+      result.baseline.geometries.contains { geometry in Bounds(geometry).map { $0.exceeds(whole) } ?? false }
+    }
+    // Countries are drawn alike: where one is far larger than the map, all areas of the data are its ground.
+    let dataIsGround = results.contains { $0.role == .data && $0.baseline.dimension == 2 && exceeds($0) }
     var colours = MapColour.allCases.makeIterator()
     func colour() -> MapColour { colours.next() ?? .blue }
     // What is described has the first colours, and stays when there is no room for all.
@@ -72,9 +77,7 @@ struct MapAlbum {
           ranked.append((2, layer("\(title) in \(variant.name.replacing("_", with: " "))", .dashedLine(own), variant.features)))
         }
       case 2:
-        let isGround = result.baseline.geometries.contains { geometry in
-          Bounds(geometry).map { $0.exceeds(whole) } ?? false
-        }
+        let isGround = result.role == .data ? dataIsGround : exceeds(result)
         ranked.append((isGround ? 0 : 1, layer(title, isGround ? .outline : .area(colour()), result.baseline)))
       default: ranked.append((4, layer(title, .place, result.baseline)))
       }

@@ -7,11 +7,16 @@ enum ChangeText {
     func ids(_ ids: [CatalogueID]) -> String {
       ids.compactMap { $0.value.value(parameters) }.joined(separator: ", ") + source
     }
+    func id(_ id: CatalogueID) -> String { id.value.value(parameters) ?? "" }
     switch change.action {
     case .open(let all): return "open \(ids(all))"
     case .close(let all): return "close \(ids(all))"
     case .remove(let all): return "remove \(ids(all))"
     case .adjust(let id, let set, _): return "adjust \(ids([id])): \(settings(set, parameters))"
+    case .transfer(let area, let from, let to):
+      return "transfer \(area.name) from \(id(from)) to \(id(to))\(source)"
+    case .replaceBorder(let first, let second, let line):
+      return "replace the border of \(id(first)) and \(id(second)) along \(line.name)\(source)"
     case .add(let name, let target, let set):
       return "add \(name.name) to \(target.name)" + (set.isEmpty ? "" : ": \(settings(set, parameters))")
     }

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension DecodingContext {
   /// Each change of a variant is told by one of these.
-  static let changeKeys = ["open", "close", "add", "remove", "adjust"]
+  static let changeKeys = ["open", "close", "add", "remove", "adjust", "transfer", "replace_border"]
   /// What `set` cannot change: what a feature is known by, and what its other properties are read with.
   static let fixedProperties = ["id", "dated", "accuracy", "basis"]
 
@@ -31,13 +31,14 @@ extension DecodingContext {
     }
     let action = fields.optional(key).flatMap { self.action(key, $0, &fields) }
     let source = key == "add" ? nil : fields.optional("in").flatMap(identifier)
+    let tolerance = key == "transfer" || key == "replace_border" ? fields.optional("tolerance").flatMap(length) : nil
     fields.finish()
-    return action.map { ChangeDeclaration(action: $0, source: source, place: node.place) }
+    return action.map { ChangeDeclaration(action: $0, source: source, tolerance: tolerance, place: node.place) }
   }
 
   /// A change that is told by no key, or by several.
   private func refuse(_ written: [String], _ fields: inout FieldReader) {
-    for key in Self.changeKeys + ["in", "to", "set", "existing"] { _ = fields.optional(key) }
+    for key in Self.changeKeys + ["in", "to", "set", "existing", "from", "along", "tolerance"] { _ = fields.optional(key) }
     fields.finish()
     guard written.count < 2 else {
       findings.error(
@@ -61,6 +62,24 @@ extension DecodingContext {
       let set = settings("set", &fields)
       guard let feature, let target else { return nil }
       return .add(feature, to: target, set: set)
+    case "transfer":
+      let area = name(node, expected: "the name of an area")
+      let from = fields.required("from").flatMap(featureID)
+      let to = fields.required("to").flatMap(featureID)
+      guard let area, let from, let to else { return nil }
+      return .transfer(area, from: from, to: to)
+    case "replace_border":
+      let ids = featureIDs(node)
+      let line = fields.required("along").flatMap { name($0, expected: "the name of a line") }
+      guard let ids, let line else { return nil }
+      guard ids.count == 2 else {
+        findings.error(
+          "wrong-count",
+          "\(ids.count) \(ids.count == 1 ? "id stands" : "ids stand") here; expected the two areas that share the border",
+          at: node.place)
+        return nil
+      }
+      return .replaceBorder(ids[0], ids[1], along: line)
     default:
       let id = featureID(node)
       if !fields.has("set") {

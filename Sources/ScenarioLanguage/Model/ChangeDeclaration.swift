@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Quantities
 
 /// One change that a variant makes to the features of the layers and files that the scenario draws on.
 public struct ChangeDeclaration: Sendable, Hashable {
@@ -13,11 +14,17 @@ public struct ChangeDeclaration: Sendable, Hashable {
     case adjust(CatalogueID, set: [PropertySetting], existing: [PropertySetting])
     /// Puts what a name of data or a feature stands for into a layer or file, under that name as id.
     case add(NameReference, to: NameReference, set: [PropertySetting])
+    /// Attributes an area to another feature than the one that it lies in.
+    case transfer(NameReference, from: CatalogueID, to: CatalogueID)
+    /// Draws the border between two areas, or a section of it, along a line.
+    case replaceBorder(CatalogueID, CatalogueID, along: NameReference)
   }
 
   public var action: Action
   /// The layer or file that the ids are looked up in; `nil` for all that the scenario draws on.
   public var source: NameReference?
+  /// How far a new outline may lie from where it should, of changes of areas; `nil` for what the data's accuracy allows.
+  public var tolerance: Parametric<Quantity>?
   public var place: SourcePlace
 }
 
@@ -42,20 +49,25 @@ extension ChangeDeclaration {
     switch action {
     case .open(let ids), .close(let ids), .remove(let ids): ids
     case .adjust(let id, _, _): [id]
+    case .transfer(_, let from, let to): [from, to]
+    case .replaceBorder(let first, let second, _): [first, second]
     case .add: []
     }
   }
 
-  /// The name of what it adds.
-  public var addition: NameReference? {
-    if case .add(let name, _, _) = action { name } else { nil }
+  /// The name of data or of a feature that it puts in: what it adds, the area it transfers, the line of a new border.
+  public var insertion: NameReference? {
+    switch action {
+    case .add(let name, _, _), .transfer(let name, _, _), .replaceBorder(_, _, let name): name
+    case .open, .close, .remove, .adjust: nil
+    }
   }
 
   /// The properties it sets.
   public var settings: [PropertySetting] {
     switch action {
     case .adjust(_, let set, _), .add(_, _, let set): set
-    case .open, .close, .remove: []
+    case .open, .close, .remove, .transfer, .replaceBorder: []
     }
   }
 
@@ -63,7 +75,7 @@ extension ChangeDeclaration {
   public var parameterNames: [String] {
     let existing: [PropertySetting] = if case .adjust(_, _, let existing) = action { existing } else { [] }
     let ofIDs = ids.compactMap { id -> String? in if case .parameter(let reference) = id.value { reference.name } else { nil } }
-    return ofIDs
+    return ofIDs + [tolerance?.parameterName].compactMap(\.self)
       + (settings + existing).flatMap(\.value.parts).compactMap {
         if case .parameter(let reference) = $0 { reference.name } else { nil }
       }

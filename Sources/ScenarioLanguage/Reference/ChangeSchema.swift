@@ -6,6 +6,7 @@ enum ChangeSchema {
     let kinds = [
       ofIDs("open", "features whose `status` becomes `open`"), ofIDs("close", "features whose `status` becomes `closed`"),
       ofIDs("remove", "features that are taken out"), adjust, add,
+      transfer, replaceBorder,
     ]
     return JSONValue.type("object").adding([
       "properties": .members(reserved.map { (name: $0, value: JSONValue.reserved($0)) }), "anyOf": .array(kinds),
@@ -38,6 +39,27 @@ enum ChangeSchema {
       ("add", JSONValue.defined("name").described("a feature or data that is put in, under its name as id")),
       ("to", JSONValue.defined("text").described("the layer or file it is put into")), settings,
     ], required: ["add", "to"])
+
+  private static let transfer = JSONValue.mapping(
+    [
+      ("transfer", JSONValue.defined("name").described("an area, or data that are areas")),
+      ("from", JSONValue.defined("text").described("the id of the area that it lies in")),
+      ("to", JSONValue.defined("text").described("the id of the area that it is joined to")), tolerance, source,
+    ], required: ["transfer", "from", "to"])
+
+  private static let replaceBorder = JSONValue.mapping(
+    [
+      (
+        "replace_border",
+        JSONValue.list(of: .defined("text"), 2...2).described("two areas that share a border")
+      ), ("along", JSONValue.defined("name").described("the line that it follows instead, or a section of it does")), tolerance,
+      source,
+    ], required: ["replace_border", "along"])
+
+  private static let tolerance: (name: String, value: JSONValue) = (
+    "tolerance",
+    JSONValue.defined("quantity").described("how far off the outline may lie; twice the accuracy of both when not written")
+  )
 
   private static let settings: (name: String, value: JSONValue) = (
     "set",

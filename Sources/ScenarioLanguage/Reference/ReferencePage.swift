@@ -13,7 +13,7 @@ public enum ReferencePage {
     let reserved = [
       ("keys of a file", words.sections), ("operations", words.operations), ("measures", words.measures),
       ("changes of a variant", words.changes),
-    ]
+    ].filter { !$0.1.isEmpty }
     parts.append("## Reserved words")
     parts.append("Words of the language that this version refuses by name.")
     parts.append(reserved.map { "- \($0.0): " + $0.1.map { "`\($0)`" }.joined(separator: ", ") }.joined(separator: "\n"))

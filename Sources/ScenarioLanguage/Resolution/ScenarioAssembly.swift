@@ -31,7 +31,7 @@ struct ScenarioAssembly {
     let unresolved = entries("measures").compactMap(context.measure)
     let unresolvedVariants = entries("variants").compactMap(context.variant)
     let required = RequiredVariants(unresolvedVariants, declared: declaredNames("variants"), findings)
-    let added = unresolvedVariants.flatMap(\.changes).compactMap(\.addition)
+    let added = unresolvedVariants.flatMap(\.changes).compactMap(\.insertion)
 
     let graph = NameResolution(names: names, findings)
     context.brokenCalls.forEach(graph.check)

@@ -42,12 +42,12 @@ public struct ReservedWords: Sendable {
   /// The words of language version 1 that wait.
   public static let standard = ReservedWords(
     sections: ["rules", "uncertainty", "map"],
-    operations: ["partition", "route", "alternatives", "service_area"],
+    operations: ["route", "alternatives", "service_area"],
     measures: [
-      "narrowest_width", "route_km", "route_time", "route_cost", "crossings", "circuity", "max_flow",
+      "route_km", "route_time", "route_cost", "crossings", "circuity", "max_flow",
       "assignment", "time_distance", "growth",
     ],
-    changes: ["transfer", "replace_border"])
+    changes: [])
 
   func words(in section: OperationDefinition.Section) -> [String] {
     section == .features ? operations : measures

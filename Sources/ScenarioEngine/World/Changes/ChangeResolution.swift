@@ -12,6 +12,8 @@ struct ChangeResolution {
   let sources: ChangeSources
   let parameters: ParameterValues
   let date: CalendarDate?
+  /// What changes of areas are worked out with; `nil` where only what they name is looked at.
+  let ground: ChangeGround?
   /// What earlier changes made of each feature that they are about.
   var states: [Target: ChangedFeature] = [:]
   private var removals: [(target: Target, place: SourcePlace)] = []
@@ -26,11 +28,12 @@ struct ChangeResolution {
   /// - Throws: when a layer or file cannot be read.
   init(
     _ changes: [ChangeDeclaration], sources: ChangeSources, dependencies: Dependencies, data: [DataDeclaration],
-    _ parameters: ParameterValues, date: CalendarDate?
+    _ parameters: ParameterValues, date: CalendarDate?, ground: ChangeGround?
   ) throws(Failure) {
     self.sources = sources
     self.parameters = parameters
     self.date = date
+    self.ground = ground
     for change in changes { try resolve(change) }
     let grounds = AdditionGrounds(dependencies: dependencies, data: data, sources: sources, parameters: parameters)
     faults += grounds.faults(of: changes, removals: removals)
@@ -44,6 +47,8 @@ struct ChangeResolution {
     case .remove(let ids): for id in ids { try remove(id, change) }
     case .adjust(let id, let set, let existing): try adjust(id, set, existing, change)
     case .add(let name, let target, let set): try add(name, to: target, set, change)
+    case .transfer(let area, let from, let to): try transfer(area, from: from, to: to, change)
+    case .replaceBorder(let first, let second, let line): try replaceBorder(first, second, along: line, change)
     }
   }
 

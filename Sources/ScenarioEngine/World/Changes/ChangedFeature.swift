@@ -18,6 +18,11 @@ struct ChangedFeature {
     self.features = features
   }
 
+  /// Gives the features other outlines, in their order.
+  mutating func reshape(_ geometries: [Geometry]) {
+    for (index, geometry) in zip(features.indices, geometries) { features[index].geometry = geometry }
+  }
+
   mutating func set(_ property: String, _ value: JSONValue?, at place: SourcePlace) {
     settings[property] = (value, place)
     for index in features.indices { features[index].setProperty(property, value) }

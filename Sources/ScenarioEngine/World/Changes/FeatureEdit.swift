@@ -12,6 +12,22 @@ enum FeatureEdit: Sendable, Hashable {
   case remove(id: String)
   /// What a name of the scenario stands for, with properties of its own.
   case add(name: String, [Property])
+  /// All features of an id get other outlines.
+  case reshape(id: String, Outlines)
+
+  /// Outlines of the features of an id, in their order; none where they are not worked out. Equal where they are the same
+  /// values, not only alike.
+  struct Outlines: Sendable, Hashable {
+    var geometries: [Geometry]
+
+    static func == (left: Outlines, right: Outlines) -> Bool {
+      left.geometries.elementsEqual(right.geometries) { $0.storage === $1.storage }
+    }
+
+    func hash(into hasher: inout Hasher) {
+      for geometry in geometries { hasher.combine(ObjectIdentifier(geometry.storage)) }
+    }
+  }
 }
 
 extension [FeatureEdit] {
@@ -34,6 +50,9 @@ extension [FeatureEdit] {
       switch edit {
       case .set(let id, let properties):
         for index in all.indices where all[index].idText == id { all[index].set(properties) }
+      case .reshape(let id, let outlines):
+        let places = all.indices.filter { all[$0].idText == id }
+        for (place, geometry) in zip(places, outlines.geometries) { all[place].geometry = geometry }
       case .remove(let id): all.removeAll { $0.idText == id }
       case .add(let name, let properties):
         all += (additions[name] ?? FeatureList()).features.filter { !$0.geometry.isEmpty }.map { feature in
