@@ -13,6 +13,7 @@ struct SensitivityTests {
     "border-length-at-scale": "osm_length", "border-lengths": "overview_length[ARM-TUR]",
     "caspian-median-line": "published_length",
     "claimed-positions": "section_parts",
+    "caspian-traverse": "published_length", "soviet-maps": "shift",
     "displaced-armenians": "region_area", "displaced-azerbaijanis": "region_area",
     "eaeu-and-azerbaijan": "members_area", "foreign-missions-in-armenia": "armenia_area",
     "karabakh-region": "held_outside_area",

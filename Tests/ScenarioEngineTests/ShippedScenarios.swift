@@ -7,11 +7,9 @@ import TestSupport
 enum ShippedScenarios {
   static let names = [
     "aghdam-coverage", "aghdam-monitoring-centre", "border-length-at-scale", "border-lengths", "caspian-median-line",
-    "claimed-positions", "displaced-armenians", "displaced-azerbaijanis", "eaeu-and-azerbaijan", "exclaves",
-    "foreign-missions-in-armenia", "karabakh-region",
-    "lachin-corridor",
-    "meghri-route",
-    "peacekeeper-withdrawal", "security-strip",
+    "caspian-traverse", "claimed-positions", "displaced-armenians", "displaced-azerbaijanis", "eaeu-and-azerbaijan",
+    "exclaves", "foreign-missions-in-armenia", "karabakh-region", "lachin-corridor", "meghri-route",
+    "peacekeeper-withdrawal", "security-strip", "soviet-maps",
   ]
 
   static func path(_ name: String) -> String { "\(PackageFolder.path)/Scenarios/\(name).yaml" }
