@@ -7,7 +7,8 @@ import TestSupport
 enum ShippedScenarios {
   static let names = [
     "aghdam-coverage", "aghdam-monitoring-centre", "border-length-at-scale", "border-lengths", "caspian-median-line",
-    "caspian-traverse", "claimed-positions", "displaced-armenians", "displaced-azerbaijanis", "eaeu-and-azerbaijan",
+    "caspian-traverse", "claimed-positions", "delimitation-2024", "displaced-armenians", "displaced-azerbaijanis",
+    "eaeu-and-azerbaijan",
     "exclaves", "foreign-missions-in-armenia", "karabakh-region", "lachin-corridor", "meghri-route",
     "peacekeeper-withdrawal", "security-strip", "soviet-maps",
   ]
