@@ -32,6 +32,62 @@ struct MedianLineTests {
     }
   }
 
+  @Test func `A weighted line keeps the ratio of its distances`() throws {
+    let points = [Position(50, 42), Position(50.5, 42.1)]
+    let lines = try metric.medianLines(
+      between: [.point(points[0])], and: [.point(points[1])], options: MedianLineOptions(ratio: 2, reach: 120_000))
+    let vertices = lines.flatMap(\.points)
+    #expect(vertices.count > 4)
+    for vertex in vertices {
+      let near = geodesic.inverse(from: vertex.position, to: points[0]).distance
+      let far = geodesic.inverse(from: vertex.position, to: points[1]).distance
+      #expect(abs(near - 2 * far) < 1e-3)
+    }
+  }
+
+  @Test func `A line ends where a third side is as near as the two`() throws {
+    let points = [Position(50, 42), Position(51, 42), Position(50.5, 42.8)]
+    let lines = try metric.medianLines(
+      between: [.point(points[0])], and: [.point(points[1])], others: [[.point(points[2])]],
+      options: MedianLineOptions(reach: 150_000))
+    let ends = lines.flatMap(\.points).filter { $0.role == .triPoint }
+    #expect(ends.count == 1)
+    let end = try #require(ends.first)
+    #expect(end.controls.map(\.side) == [0, 1, 2])
+    let distances = points.map { geodesic.inverse(from: end.position, to: $0).distance }
+    #expect((distances.max() ?? 0) - (distances.min() ?? 0) < 1e-3)
+  }
+
+  @Test func `Between its vertices the line strays by no more than the tolerance, and the first side lies on the left`() throws
+  {
+    let coasts: [Geometry] = [
+      .lineString([Position(50, 42), Position(50.2, 42.3), Position(50.05, 42.6)]),
+      .lineString([Position(50.6, 41.9), Position(50.4, 42.25), Position(50.7, 42.7)]),
+    ]
+    let line = try #require(
+      try metric.medianLines(between: [coasts[0]], and: [coasts[1]], options: MedianLineOptions(tolerance: 2)).first)
+    for (from, to) in zip(line.points, line.points.dropFirst()) {
+      let way = geodesic.inverse(from: from.position, to: to.position)
+      for share in [0.25, 0.5, 0.75] {
+        let place = geodesic.direct(from: from.position, azimuth: way.azimuth1, distance: share * way.distance).position
+        let distances = coasts.compactMap { metric.distance(from: .point(place), to: $0)?.distance }
+        // The excess changes at most twice as fast as one walks.
+        #expect(abs(distances[0] - distances[1]) < 4)
+      }
+    }
+    #expect((line.points.first?.position.y ?? 0) < (line.points.last?.position.y ?? 0))
+  }
+
+  @Test func `Overlapping sides, empty ones and numbers out of range are refused`() {
+    let island = island(at: Position(50, 42), radius: 0.2, count: 12, seed: 1)
+    #expect(throws: DelimitationError.self) { try metric.medianLines(between: [island], and: [island]) }
+    #expect(throws: DelimitationError.self) { try metric.medianLines(between: [island], and: []) }
+    let other = Geometry.point(Position(51, 42))
+    for options in [MedianLineOptions(ratio: 0), MedianLineOptions(reach: -1), MedianLineOptions(tolerance: .nan)] {
+      #expect(throws: DelimitationError.self) { try metric.medianLines(between: [island], and: [other], options: options) }
+    }
+  }
+
   /// A star-shaped island whose radius changes at random from vertex to vertex.
   private func island(at centre: Position, radius: Double, count: Int, seed: UInt64) -> Geometry {
     var state = seed

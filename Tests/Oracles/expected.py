@@ -8,7 +8,9 @@ import numpy as np
 import shapely
 
 import ellipsoid
-from expected_lines import caspian_median_line  # noqa: F401
+from expected_attribution import delimitation_2024  # noqa: F401
+from expected_lines import border_length_at_scale, caspian_median_line  # noqa: F401
+from expected_descriptions import caspian_traverse, soviet_maps  # noqa: F401
 from expected_places import claimed_positions, displaced_armenians, displaced_azerbaijanis, foreign_missions_in_armenia  # noqa: F401
 from expected_territories import exclaves, security_strip  # noqa: F401
 from expected_union import eaeu_and_azerbaijan  # noqa: F401

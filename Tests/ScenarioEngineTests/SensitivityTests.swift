@@ -10,8 +10,10 @@ struct SensitivityTests {
   /// A measure of each scenario whose checks stand so near that a twentieth more or less fails one of them.
   static let measures = [
     "aghdam-coverage": "armenia_area", "aghdam-monitoring-centre": "oblast_area",
-    "border-lengths": "overview_length[ARM-TUR]", "caspian-median-line": "published_length",
-    "claimed-positions": "section_parts",
+    "border-length-at-scale": "osm_length", "border-lengths": "overview_length[ARM-TUR]",
+    "caspian-median-line": "published_length",
+    "claimed-positions": "section_parts", "delimitation-2024": "mean_width",
+    "caspian-traverse": "published_length", "soviet-maps": "shift",
     "displaced-armenians": "region_area", "displaced-azerbaijanis": "region_area",
     "eaeu-and-azerbaijan": "members_area", "foreign-missions-in-armenia": "armenia_area",
     "karabakh-region": "held_outside_area",

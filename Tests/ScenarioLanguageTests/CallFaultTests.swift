@@ -15,7 +15,7 @@ struct CallFaultTests {
   private static let features: [(call: String, mark: String)] = [
     ("5", "1 wrong-type"), ("{}", "1 unknown-operation"), ("{ about: x }", "1 unknown-operation"),
     ("{ bufer: a, by: 5 km }", "3 unknown-operation"), ("{ frobnicate: a }", "3 unknown-operation"),
-    ("{ median_line: [a, b] }", "3 reserved"), ("{ area: a }", "3 wrong-section"),
+    ("{ route: [a, b] }", "3 reserved"), ("{ area: a }", "3 wrong-section"),
     ("{ buffer: a, union: b }", "14 two-operations"), ("{ buffer: a }", "3 missing-argument"),
     ("{ buffer: a, by: }", "14 missing-value"), ("{ buffer: , by: 5 km }", "3 missing-value"),
     ("{ buffer: a, by: 5 km, colour: red }", "24 unknown-key"), ("{ buffer: a, by: 5 km, in: km }", "24 unknown-key"),

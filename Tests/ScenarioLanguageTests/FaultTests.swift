@@ -33,7 +33,7 @@ struct FaultTests {
       ("features:\n  a: { point: [45, 91] }\n", "4:20 wrong-coordinates"),
       ("features:\n  a: { point: [181, 40] }\n", "4:16 wrong-coordinates"),
       ("features:\n  Centre: { point: [45, 40] }\n", "4:3 name-form"),
-      ("features:\n  a: { median_line: [b, c] }\n", "4:8 reserved"),
+      ("features:\n  a: { route: [b, c] }\n", "4:8 reserved"),
       ("data:\n  a: { file: a.dxf }\n", "4:14 file-format"), ("data:\n  a: { file: a.geojson.gz }\n", "4:14 compressed"),
       ("description: !note text\n", "3:14 tag"),
     ])

@@ -1,9 +1,9 @@
 /// A point in space from the centre of the ellipsoid: x to longitude 0, y to 90° east, z to the north pole; metres.
-typealias SpacePoint = SIMD3<Double>
+package typealias SpacePoint = SIMD3<Double>
 
 extension EllipsoidalMetric {
   /// The place in space of a position on the ellipsoid.
-  func spacePoint(_ position: LonLat) -> SpacePoint {
+  package func spacePoint(_ position: LonLat) -> SpacePoint {
     let longitude = position.x.degreesToRadians
     let latitude = position.y.degreesToRadians
     let sine = latitude.sine

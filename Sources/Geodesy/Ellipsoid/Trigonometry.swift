@@ -11,6 +11,9 @@ extension Double {
   package var hyperbolicArcSine: Double { asinh(self) }
   package var hyperbolicArcTangent: Double { atanh(self) }
 
+  package var logarithm: Double { log(self) }
+  package var exponential: Double { exp(self) }
+
   /// The angle of the vector (`x`, `self`), in (−π, π].
   package func arcTangent(over x: Double) -> Double { atan2(self, x) }
 

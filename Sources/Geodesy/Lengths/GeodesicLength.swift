@@ -34,7 +34,7 @@ extension EllipsoidalMetric {
   }
 
   /// The length of one geodesic in metres, within 15 nm.
-  func shortestLength(_ from: LonLat, _ to: LonLat) -> Double {
+  package func shortestLength(_ from: LonLat, _ to: LonLat) -> Double {
     if series.isUsable {
       let lengths = series.lengths(
         lon0: SIMD4(repeating: from.x), lat0: SIMD4(repeating: from.y), lon1: SIMD4(repeating: to.x),

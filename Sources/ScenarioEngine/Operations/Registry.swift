@@ -15,7 +15,7 @@ enum OperationRegistry {
     .areaBy, .hausdorff, .components, .neighbours, .transitStates, .ratio, .difference, .total, .product,
     .exclaves, .narrowestWidth, .demarcation,
     .turningPoints, .datumShift,
-    .controllingPoints,
+    .controllingPoints, .lengthAtScale, .frechet, .meanOffset, .bandOverlap,
     .attribution, .balance,
   ]
 

@@ -44,7 +44,6 @@ public struct ReservedWords: Sendable {
     sections: ["rules", "map"],
     operations: ["route", "alternatives", "service_area"],
     measures: [
-      "length_at_scale", "frechet", "mean_offset",
       "route_km", "route_time", "route_cost", "crossings", "circuity", "max_flow",
       "assignment", "time_distance", "growth",
     ],
