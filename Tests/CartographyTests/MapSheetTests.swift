@@ -18,7 +18,7 @@ struct MapSheetTests {
   func whole() throws {
     let svg = try sheet(kirants).svg()
     #expect(svg.hasPrefix("<svg ") && svg.hasSuffix("</svg>\n"))
-    for words in ["A line", "of two points", "Kirants", "places", "For one party", "1 : 100 000", "45°05′ E", "41°05′ N"] {
+    for words in ["A line", "of two points", "Kirants", "places", "For one party", "1 : 100 000", "45°04′ E", "41°04′ N"] {
       #expect(svg.contains(">\(words)</text>"), "\(words)")
     }
     #expect(!svg.contains("href") && !svg.contains("<script") && !svg.contains("@import"))

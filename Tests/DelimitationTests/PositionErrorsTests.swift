@@ -14,7 +14,9 @@ struct PositionErrorsTests {
 
   private func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
 
-  @Test("Every error has mean 0 and variance 1 in each direction, and the two have nothing to do with each other", arguments: [0.0, 5_000])
+  @Test(
+    "Every error has mean 0 and variance 1 in each direction, and the two have nothing to do with each other",
+    arguments: [0.0, 5_000])
   func variance(correlation: Double) {
     let drawn = draws(PositionErrors(at: positions([0, 777, 12_345]), correlation: correlation, seed: 5))
     for place in 0..<3 {
@@ -25,7 +27,8 @@ struct PositionErrorsTests {
     }
   }
 
-  @Test("Correlation falls as exp(−d²/c²)", arguments: [(0.0, 1.0), (0.3, 0.914), (0.6, 0.698), (1, 0.368), (1.5, 0.105), (3, 0)])
+  @Test(
+    "Correlation falls as exp(−d²/c²)", arguments: [(0.0, 1.0), (0.3, 0.914), (0.6, 0.698), (1, 0.368), (1.5, 0.105), (3, 0)])
   func correlation(share: Double, expected: Double) {
     let drawn = draws(PositionErrors(at: positions([0, share * 5_000]), correlation: 5_000, seed: 11))
     #expect(abs(mean(drawn.map { $0[0].y * $0[1].y }) - expected) < 0.07)

@@ -55,7 +55,7 @@ struct CallFaultTests {
 
   private static let measures: [(call: String, mark: String)] = [
     ("{ lenght: a }", "3 unknown-operation"), ("{ buffer: a, by: 5 km }", "3 wrong-section"),
-    ("{ narrowest_width: a }", "3 reserved"), ("{ length: a, in: km2 }", "18 wrong-dimension"),
+    ("{ circuity: a }", "3 reserved"), ("{ length: a, in: km2 }", "18 wrong-dimension"),
     ("{ length: a, in: kms }", "18 unknown-unit"), ("{ length: a, in: }", "14 missing-value"),
     ("{ length: a, in: $far }", "18 unknown-unit"), ("{ length: a, by: no }", "18 ambiguous"),
     ("{ length: f }", "11 wrong-kind"),

@@ -15,7 +15,8 @@ struct CommandOnMemory {
   ) async {
     let (output, errors) = (MemorySink(failingWith: outputFault), MemorySink())
     let surroundings = CommandSurroundings(
-      files: files, programs: programs, dataFolder: dataFolder, output: output, errorOutput: errors, errorIsTerminal: isTerminal,
+      files: files, programs: programs, dataFolder: dataFolder, output: output, errorOutput: errors,
+      errorIsTerminal: isTerminal,
       processors: processors)
     code = await CommandRunner(surroundings).run(arguments)
     self.files = files

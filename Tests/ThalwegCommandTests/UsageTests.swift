@@ -17,12 +17,10 @@ struct UsageTests {
     if arguments != ["data", "verify", "--help"] { #expect(command.output.contains("  thalweg ")) }
   }
 
-  @Test("Help names only what there is")
-  func onlyWhatThereIs() async {
+  @Test("Help names every option of a pack")
+  func packOptions() async {
     let help = await CommandOnMemory(["--help"]).output + CommandOnMemory(["run", "--help"]).output
-    for absent in ["--pack", "--table-crs", "--redact", "thalweg verify"] {
-      #expect(!help.contains(absent))
-    }
+    for option in ["--pack", "--table-crs", "--redact", "verify"] { #expect(help.contains(option)) }
   }
 
   @Test("The version is one line")
@@ -44,7 +42,7 @@ struct UsageTests {
     arguments: [
       (
         ["rnu"],
-        "unknown subcommand `rnu`; expected run, check, explain, diff, new, schema, operations or data (did you mean `run`?)"
+        "unknown subcommand `rnu`; expected run, check, explain, diff, new, verify, schema, operations or data (did you mean `run`?)"
       ),
       (
         ["data", "lst"],
@@ -71,7 +69,7 @@ struct UsageTests {
       (["run", "x/a.yaml", "y/a.yaml", "-o", "out"], "`x/a.yaml` and `y/a.yaml` would both be written to `a.geojson`"),
       (["check"], "Missing expected argument '<files> ...'"),
       (["data", "show"], "Missing expected argument '<id>'"),
-      (["run", "a.yaml", "--pack", "x"], "Unknown option '--pack'"),
+      (["run", "a.yaml", "--sheet", "x"], "Unknown option '--sheet'"),
     ])
   func misuse(arguments: [String], message: String) async {
     let command = await CommandOnMemory(arguments, files: MemoryFiles(texts: ["a.yaml": "", "b.yaml": ""]))

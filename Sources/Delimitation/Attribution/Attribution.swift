@@ -28,7 +28,11 @@ public struct Attribution: Sendable {
     let count = parties.count
     var areas = [[Double]](repeating: [Double](repeating: 0, count: count + 1), count: count + 1)
     var seconds = areas
-    for face in arrangement.faces { areas[face.owners[0] ?? count][face.owners[1] ?? count] += face.area }
+    for face in arrangement.faces {
+      let (row, column) = (face.owners[0] ?? count, face.owners[1] ?? count)
+      areas[row][column] += face.area
+      if row != column { seconds[row][column] += metric.equalAreaPlanarArea(of: face.polygon, edges: .planar) }
+    }
     let borders = FaceBorders(of: arrangement)
     var pieces: [AttributedPiece] = []
     for row in 0...count {
@@ -36,10 +40,7 @@ public struct Attribution: Sendable {
         let holders = (row < count ? row : nil, column < count ? column : nil)
         for polygon in try arrangement.polygons(holders.0, holders.1) {
           let piece = try Self.piece(polygon, holders, borders, partitions, in: metric)
-          // Of what only rounding makes there is no second measurement.
-          let isRounding = piece.area <= Self.rounding / 2 * piece.perimeter
-          seconds[row][column] += isRounding ? piece.area : piece.secondArea
-          if !isRounding { pieces.append(piece) }
+          if piece.area > Self.rounding / 2 * piece.perimeter { pieces.append(piece) }
         }
       }
     }
