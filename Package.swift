@@ -80,8 +80,8 @@ let package = Package(
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
 
     .executableTarget(
-      name: "measured", dependencies: ["Geodesy", "GEOS", "SimpleFeatures", "FileSystem"], path: "Benchmarks/Measured",
-      swiftSettings: strict),
+      name: "measured", dependencies: ["Delimitation", "Geodesy", "GEOS", "PROJ", "SimpleFeatures", "FileSystem"],
+      path: "Benchmarks/Measured", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Quantities"),
     tests(of: "Diagnostics"),

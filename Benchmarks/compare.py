@@ -1,8 +1,11 @@
 """Runs ours and a peer in turn, A B A B …, compares what they print, and prints the ratio of their processor times.
 
-usage: compare.py TITLE [--runs N] [--at-least RATIO] [--own-clock] [--tolerance REL] -- OURS … --vs PEER …
+usage: compare.py TITLE [--runs N] [--at-least RATIO] [--below SECONDS] [--own-clock] [--error METRES] [--tolerance REL]
+                  -- OURS … --vs PEER …
 
 --own-clock   take the last number each prints as its time (for work inside a process) instead of the whole process
+--below       the time of ours that is the goal, in seconds
+--error       take the last number that each prints, before its time, as its largest error in metres; the most that ours may have
 --tolerance   how far the other printed numbers may differ, relative (0: the text must be the same)
 --figures     where ours prints a report: the measures to compare, as name or name:variant; sweep:name for every point's
 --wall        take the time that passes, not that of the processors: for work that ours spreads over them
@@ -54,6 +57,8 @@ def main():
     options.add_argument("title")
     options.add_argument("--runs", type=int, default=5)
     options.add_argument("--at-least", type=float, default=0)
+    options.add_argument("--below", type=float)
+    options.add_argument("--error", type=float)
     options.add_argument("--own-clock", action="store_true")
     options.add_argument("--wall", action="store_true")
     options.add_argument("--tolerance", type=float, default=0)
@@ -65,6 +70,8 @@ def main():
     for turn in range(wanted.runs + 1):
         a = run(ours, wanted.own_clock, wanted.figures)
         b = run(peer, wanted.own_clock)
+        if wanted.error is not None:
+            errors = a[0].pop(), b[0].pop()
         if not agree(a[0], b[0], wanted.tolerance):
             sys.exit(f"{wanted.title}: results differ: ours {a[0][:5]}, peer {b[0][:5]}")
         if turn > 0:  # the first turn warms the file cache
@@ -76,7 +83,14 @@ def main():
     goal = f"   goal {wanted.at_least:g}x" if wanted.at_least else ""
     print(f"{wanted.title:<46} ours {statistics.median(times[0]):8.4f} s   peer {statistics.median(times[1]):8.4f} s"
           f"   ratio {ratio:6.1f}x ({min(ratios):.1f} to {max(ratios):.1f}){goal}", flush=True)
-    return 0 if ratio >= wanted.at_least else 1
+    missed = ratio < wanted.at_least
+    if wanted.error is not None:
+        print(f"    largest error ours {errors[0]:.2g} m   peer {errors[1]:.2g} m   goal {wanted.error:g} m", flush=True)
+        missed = missed or errors[0] > wanted.error
+    if wanted.below is not None:
+        print(f"    slowest of ours {max(times[0]):.4f} s   goal {wanted.below:g} s", flush=True)
+        missed = missed or max(times[0]) >= wanted.below
+    return 1 if missed else 0
 
 
 if __name__ == "__main__":

@@ -41,6 +41,8 @@ compare "length of 10 million segments: pyproj.Geod" --at-least 20 --runs 3 --ow
 compare "route in 258 countries, near borders: GeoPandas" --runs 3 --tolerance 1e-3 \
   -- $measured near $data/route.geojson $data/countries10m.geojson 10 \
   --vs $python Benchmarks/peers/near_geopandas.py $data/route.geojson $data/countries10m.geojson 10
+compare "line midway between two islands of 5,000 vertices: scipy" --below 1 --own-clock --error 1e-3 --tolerance 2e-3 \
+  -- $measured median $data/islands.geojson --vs $python Benchmarks/peers/median_scipy.py $data/islands.geojson
 compare "monitoring centre, whole process: GeoPandas" --at-least 15 --tolerance 2e-4 \
   --figures oblast_area,covered_share,covered_share:short_range,farthest \
   -- .build/release/thalweg run Scenarios/aghdam-monitoring-centre.yaml -o $data/aghdam.geojson --summary json \

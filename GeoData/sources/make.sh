@@ -36,7 +36,7 @@ export PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1 LC_ALL=C.UTF-8
 export GEODATA_PACKAGES=$packages GEODATA_WORK=$work GEODATA_FOLDER=$root/GeoData
 layers="borders_detailed countries_detailed borders_overview countries_overview borders_small_scale
   borders_tz_world countries_tz_world borders_dcw countries_eurasia admin1 economic_regions
-  karabakh lakes places settlements displaced_people sites corridors zones observation_posts"
+  karabakh lakes places settlements displaced_people sites corridors zones observation_posts markers"
 for script in $layers catalog check; do
   "$python" "$sources/$script.py"
 done

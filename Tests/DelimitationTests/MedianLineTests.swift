@@ -32,6 +32,22 @@ struct MedianLineTests {
     }
   }
 
+  @Test func `Between islands of 5,000 vertices nothing is nearer to the line's vertices than what controls them`() throws {
+    let islands = [
+      island(at: Position(50, 42), radius: 0.2, count: 5_000, seed: 5),
+      island(at: Position(50.9, 42.3), radius: 0.25, count: 5_000, seed: 13),
+    ]
+    let points = try metric.medianLines(between: [islands[0]], and: [islands[1]]).flatMap(\.points)
+    #expect(points.count { $0.role == .change } >= 10)
+    for point in points {
+      let controls = point.controls.map { geodesic.inverse(from: point.position, to: $0.position).distance }
+      let distances = islands.compactMap { metric.distance(from: .point(point.position), to: $0)?.distance }
+      #expect(controls.count >= 2 && distances.count == 2)
+      let all = controls + distances
+      #expect((all.max() ?? .infinity) - (all.min() ?? 0) < 1e-3)
+    }
+  }
+
   @Test func `A weighted line keeps the ratio of its distances`() throws {
     let points = [Position(50, 42), Position(50.5, 42.1)]
     let lines = try metric.medianLines(

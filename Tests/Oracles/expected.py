@@ -9,6 +9,7 @@ import shapely
 
 import ellipsoid
 from expected_attribution import delimitation_2024  # noqa: F401
+from expected_demarcation import demarcation_progress  # noqa: F401
 from expected_lines import border_length_at_scale, caspian_median_line  # noqa: F401
 from expected_descriptions import caspian_traverse, soviet_maps  # noqa: F401
 from expected_places import claimed_positions, displaced_armenians, displaced_azerbaijanis, foreign_missions_in_armenia  # noqa: F401

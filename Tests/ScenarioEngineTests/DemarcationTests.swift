@@ -34,6 +34,26 @@ struct DemarcationTests {
     #expect(told.count == 3)
   }
 
+  @Test("A marker counts from the day of its column `from` on, until its `to`")
+  func dates() throws {
+    let answer = try EngineOnMemory(
+      Self.body.replacing("data:", with: "as_of: 2024-04-26\ndata:").replacing(
+        "measures:", with: "measures:\n  standing: { count: markers }"),
+      files: [
+        "markers.csv": """
+        number,lon,lat,from,to
+        1,45,40.1,2024-04-23,
+        2,45,40.2,2024-04-26,
+        3,45,40.3,2024-04-20,2024-04-26
+        4,45,40.4,2024-04-29,
+
+        """
+      ])
+    #expect(try answer.value("standing") == 2)
+    guard case .table(let table) = try #require(answer.figure("marks")) else { return }
+    #expect(table.rows.map { $0[0] } == ["1", "2", "all"].map(TableFigure.Cell.text))
+  }
+
   @Test("Numbers that run against the line are no faults")
   func reversed() throws {
     let answer = try EngineOnMemory(Self.body, files: ["markers.csv": "number,lon,lat\n3,45,40.1\n2,45,40.2\n1,45,40.5\n"])

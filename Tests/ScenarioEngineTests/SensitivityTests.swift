@@ -13,6 +13,7 @@ struct SensitivityTests {
     "border-length-at-scale": "osm_length", "border-lengths": "overview_length[ARM-TUR]",
     "caspian-median-line": "published_length",
     "claimed-positions": "section_parts", "delimitation-2024": "mean_width",
+    "demarcation-progress": "second_by_first",
     "caspian-traverse": "published_length", "soviet-maps": "shift",
     "displaced-armenians": "region_area", "displaced-azerbaijanis": "region_area",
     "eaeu-and-azerbaijan": "members_area", "foreign-missions-in-armenia": "armenia_area",

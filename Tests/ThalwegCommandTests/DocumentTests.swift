@@ -67,7 +67,7 @@ struct DocumentTests {
     text.replacing(/the\s+greatest\s+disagreement\s+is\s+\S+\s+of\s+the\s+figure\s+\([^)]*\)/, with: "little")
   }
 
-  @Test("Every command prints what the page says", arguments: [("tutorial.md", 5, false), ("cookbook.md", 12, true)])
+  @Test("Every command prints what the page says", arguments: [("tutorial.md", 5, false), ("cookbook.md", 13, true)])
   func page(name: String, least: Int, hasCatalogue: Bool) async throws {
     var files = hasCatalogue ? try Self.catalogue() : [:]
     var commands = 0

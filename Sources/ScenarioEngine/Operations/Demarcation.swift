@@ -11,7 +11,8 @@ extension MeasureOperation {
       documentation: """
         A row for each marker, in the order in which they stand: how far along the line it stands, how far from the marker before \
         it, and how far off the line. The row `all` has the length of the line between the first and the last marker, the mean \
-        spacing and the greatest offset. `number:` names the property of the markers' numbers. Remarks tell the share of the line that \
+        spacing and the greatest offset. A marker counts from the day of its property `from` on, until `to` where it has one; in a \
+        table these are columns, so a timeline shows the progress. `number:` names the property of the markers' numbers. Remarks tell the share of the line that \
         lies between markers and the greatest spacing, markers that stand out of the order of their numbers, and those off the line by \
         more than `tolerance`, or than twice the accuracy of both.
         """,
