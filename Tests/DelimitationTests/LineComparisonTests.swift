@@ -40,4 +40,18 @@ struct LineComparisonTests {
       try metric.offsets(of: .multiLineString([]), from: meridian, maxError: 0.1)
     }
   }
+
+  @Test func `Between long edges that run east no area is lost, crossed or not`() throws {
+    let reference = [Position(45, 40), Position(45.5, 40.02), Position(46, 40)]
+    let north = [Position(46, 40.1), Position(45.5, 40.13), Position(45, 40.1)]
+    let apart = try metric.offsets(of: .lineString(north), from: .lineString(reference), maxError: 0.25)
+    let between = metric.area(of: .polygon([reference + north + [reference[0]]]))
+    #expect(apart.right == 0 && abs(apart.left - between) < 1e-5 * between)
+    let crossing = [Position(45, 39.95), Position(46, 40.05)]
+    let both = try metric.offsets(of: .lineString(crossing), from: .lineString(reference), maxError: 0.25)
+    let south = [reference, crossing].map { path in
+      metric.area(of: .polygon([path + [Position(46, 39), Position(45, 39), path[0]]]))
+    }
+    #expect(both.left > 8e7 && abs(both.right - both.left - (south[0] - south[1])) < 1e-5 * both.right)
+  }
 }

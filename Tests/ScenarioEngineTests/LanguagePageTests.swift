@@ -38,6 +38,12 @@ struct LanguagePageTests {
       covered: { intersection: [range_area, oblast] }
       first_half: { line: [[45.0, 39.0], [45.1, 39.1]] }
       second_half: { line: [[45.1, 39.1], [45.3, 39.1]] }
+      old_line: { line: [[46.0, 39.4], [46.02, 39.45], [46.0, 39.5]] }
+      new_line: { line: [[46.03, 39.4], [46.04, 39.46], [46.03, 39.5]] }
+      fine: { line: [[46.0, 39.4], [46.1, 39.6], [46.0, 39.8], [46.1, 40.0]] }
+      coarse: { line: [[46.0, 39.4], [46.1, 40.0]] }
+      kazakhstan: { polygon: [[48.0, 39.5], [48.5, 39.5], [48.5, 40.3], [48.0, 40.3]] }
+      median: { median_line: [old_line, new_line], reach: 5 km }
     measures:
       route_length: { length: railway }
       direct_length: { distance: [village, centre] }

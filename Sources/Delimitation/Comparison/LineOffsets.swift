@@ -42,7 +42,7 @@ extension EllipsoidalMetric {
     }
     var offsets = LineOffsets(left: 0, right: 0, length: length(of: reference, edges: edges))
     for face in Pieces(faces).areas {
-      guard let shell = face.first, let side = side(of: shell, along: tree) else { continue }
+      guard let shell = face.first, let side = side(of: shell, along: tree, maxError: maxError) else { continue }
       let size = area(of: Pieces(areas: [face]).geometry)
       if side { offsets.left += size } else { offsets.right += size }
     }
@@ -50,19 +50,23 @@ extension EllipsoidalMetric {
   }
 
   /// Whether an area lies left of the line that its outline partly follows; `nil` where it follows no part of it.
-  private func side(of shell: [LonLat], along line: SiteTree) -> Bool? {
+  ///
+  /// An edge between two positions of the line, and a place where it was cut, stray from the line by what `maxError` allows. So may
+  /// a short piece of the other line come as near; the longer of what runs with the line and against it decides.
+  private func side(of shell: [LonLat], along line: SiteTree, maxError: Double) -> Bool? {
     let turn = zip(shell, shell.dropFirst()).reduce(0) {
       $0 + ($1.0.x - shell[0].x) * ($1.1.y - shell[0].y) - ($1.1.x - shell[0].x) * ($1.0.y - shell[0].y)
     }
+    let limit = maxError + 0.01
+    var with = 0.0
     for (from, to) in zip(shell, shell.dropFirst()) {
-      guard let start = line.nearest(to: from, limit: 0.01), line.nearest(to: to, limit: 0.01) != nil,
-        let middle = line.nearest(to: (from + to) / 2, limit: 0.01)
+      guard line.nearest(to: from, limit: limit) != nil, line.nearest(to: to, limit: limit) != nil,
+        let middle = line.nearest(to: (from + to) / 2, limit: limit)
       else { continue }
       let site = line.sites[middle.site]
-      let along = (site.to - site.from) * (to - from)
-      guard abs(along.sum()) > 0, start.distance <= 0.01 else { continue }
-      return (along.sum() > 0) == (turn > 0)
+      let along = ((site.to - site.from) * (to - from)).sum()
+      if along != 0 { with += inverse(from, to).distance * (along > 0 ? 1 : -1) }
     }
-    return nil
+    return with == 0 ? nil : (with > 0) == (turn > 0)
   }
 }

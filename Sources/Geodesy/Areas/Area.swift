@@ -19,7 +19,7 @@ extension EllipsoidalMetric {
   }
 
   /// The area within a closed ring in square metres, positive when it runs counter-clockwise.
-  func signedArea(of ring: [LonLat], edges: EdgeMeaning) -> Double {
+  package func signedArea(of ring: [LonLat], edges: EdgeMeaning) -> Double {
     switch edges {
     case .geodesic: geodesicArea(of: ring)
     case .planar, .rhumb: areaBelow(ring, edges)

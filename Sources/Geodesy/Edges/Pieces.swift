@@ -52,7 +52,7 @@ extension Pieces {
   package var positions: [LonLat] { points + paths.joined() }
 
   /// The pieces with every line and ring replaced.
-  func mapPaths<Failure: Error>(
+  package func mapPaths<Failure: Error>(
     _ transform: ([LonLat]) throws(Failure) -> [LonLat]
   ) throws(Failure) -> Pieces {
     var mapped = self

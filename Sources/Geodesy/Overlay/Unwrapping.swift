@@ -1,7 +1,7 @@
 /// How far a path turns about the axis, and the same path without jumps at the antimeridian.
 extension EllipsoidalMetric {
   /// The path with longitudes that go on from vertex to vertex (179, 181), from where its first vertex stands.
-  static func unwrapped(_ path: [LonLat]) -> [LonLat] {
+  package static func unwrapped(_ path: [LonLat]) -> [LonLat] {
     guard let first = path.first, hasJump(path) else { return path }
     var longitude = first.x
     return path.map { position in
