@@ -30,6 +30,8 @@ def delimitation_2024():
         ("swapped", None, aze, arm): (less, drawn),
         ("swapped", None, arm, aze): (more, drawn),
         ("both_ways", None): (less + more, 2 * drawn),
+        ("whole_disagreement", None): (0, 1e-4),
+        ("chainage_disagreement", None): (0, 1e-3),
         ("net", None): (more - less, 2 * drawn),
         ("net_by_pieces", None): (more - less, 2 * drawn),
     }
