@@ -86,6 +86,11 @@ final class DataFileShelf: Sendable {
     let system = raw.crs.map { NameReference($0, at: file.crs?.place ?? file.place) }
     if let system {
       let conversion = try Self.conversion(from: system, file, workshop)
+      if case .csv(let layout) = file.format, case .positions(let x, let y) = layout.columns {
+        let positions = raw.features.compactMap(\.geometry?.coordinates).flatMap { own in (0..<own.count).map { own[$0] } }
+        let stray = conversion.strayFault(among: positions, at: raw.rows, columns: (x, y))
+        if let stray { throw Failure(.data, [stray]) }
+      }
       do throws(OperationFault) {
         for index in raw.features.indices {
           guard let geometry = raw.features[index].geometry else { continue }
@@ -116,6 +121,8 @@ final class DataFileShelf: Sendable {
     var sources: [(shownPath: String, sha256: String)]
     var remarks: [String] = []
     var reader: String?
+    /// Where the rows of a table stand.
+    var rows: [SourcePlace] = []
     /// Where the features stand whose index is given.
     var places: ([Int]) -> [Int: SourcePlace] = { _ in [:] }
   }
@@ -132,6 +139,7 @@ final class DataFileShelf: Sendable {
     if case .csv(let layout) = file.format {
       let (features, places) = try CSVReader.read(bytes, file: shown).features(layout, isGrid: file.crs != nil)
       raw.features = features
+      raw.rows = places
       raw.places = { indices in Dictionary(uniqueKeysWithValues: indices.map { ($0, places[$0]) }) }
     } else {
       raw.features = try GeoJSONReader.read(bytes, file: shown, referenceSystem: file.crs?.name).features
