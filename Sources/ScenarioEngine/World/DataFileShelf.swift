@@ -1,3 +1,4 @@
+import Delimitation
 import Diagnostics
 import FileSystem
 import Geodesy
@@ -50,9 +51,11 @@ final class DataFileShelf: Sendable {
   func contents(
     of file: DataFile, _ parameters: ParameterValues, _ workshop: Workshop
   ) throws(Failure) -> Contents {
+    let ofMap = try file.mapScale.map { (scale) throws(Failure) in try Self.accuracy(ofMap: scale, file, workshop) }
     let reading = Reading(
       path: file.path, format: file.format, crs: file.crs?.name,
-      edges: file.edges.flatMap(EdgeMeaning.init) ?? .geodesic, accuracy: file.accuracy?.value(parameters)?.baseValue)
+      edges: file.edges.flatMap(EdgeMeaning.init) ?? .geodesic,
+      accuracy: file.accuracy?.value(parameters)?.baseValue ?? ofMap)
     let contents: Contents
     if let known = read.withLock({ $0[reading] }) {
       contents = known
@@ -64,6 +67,21 @@ final class DataFileShelf: Sendable {
     }
     for remark in contents.remarks { workshop.remarks.add(remark.code, remark.message, at: remark.place) }
     return contents
+  }
+
+  /// What positions read off a map are taken to be sure to, in metres. No source states it, so the reader is told.
+  private static func accuracy(ofMap scale: Int, _ file: DataFile, _ workshop: Workshop) throws(Failure) -> Double {
+    do throws(DelimitationError) {
+      let accuracy = try MapAccuracy.standardDeviation(denominator: Double(scale))
+      workshop.remarks.add(
+        "assumed-accuracy",
+        "`\(file.name)`: positions are taken to be sure to \(accuracy.shortestText) m, \(MapAccuracy.onSheet.shortestText) mm on a "
+          + "map of 1 : \(scale); that is an assumption, not a published figure",
+        at: file.place)
+      return accuracy
+    } catch {
+      throw Failure(error.kind, code: error.code.rawValue, "`\(file.name)`: \(error.message)", at: file.place)
+    }
   }
 
   private static func conversion(
