@@ -40,7 +40,7 @@ extension FeatureCall {
 
 extension Geometry {
   /// The positions of each line in it.
-  fileprivate var linePaths: [[Position]] {
+  var linePaths: [[Position]] {
     let own = coordinates
     if own.type == .geometryCollection { return own.members.flatMap(\.linePaths) }
     guard own.type.dimension == 1 else { return [] }

@@ -14,7 +14,7 @@ enum OperationRegistry {
     .length, .area, .perimeter, .count, .sum, .distance, .farthestDistance, .azimuth, .share, .lengthWithin, .lengthBy,
     .areaBy, .hausdorff, .components, .neighbours, .transitStates, .ratio, .difference, .total, .product,
     .exclaves, .narrowestWidth, .demarcation,
-    .turningPoints, .datumShift,
+    .turningPoints, .lineTypes, .datumShift,
     .controllingPoints, .lengthAtScale, .frechet, .meanOffset, .bandOverlap,
     .attribution, .balance,
   ]

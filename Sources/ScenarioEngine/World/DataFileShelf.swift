@@ -1,3 +1,4 @@
+import Delimitation
 import Diagnostics
 import FileSystem
 import Geodesy
@@ -50,9 +51,11 @@ final class DataFileShelf: Sendable {
   func contents(
     of file: DataFile, _ parameters: ParameterValues, _ workshop: Workshop
   ) throws(Failure) -> Contents {
+    let ofMap = try file.mapScale.map { (scale) throws(Failure) in try Self.accuracy(ofMap: scale, file, workshop) }
     let reading = Reading(
       path: file.path, format: file.format, crs: file.crs?.name,
-      edges: file.edges.flatMap(EdgeMeaning.init) ?? .geodesic, accuracy: file.accuracy?.value(parameters)?.baseValue)
+      edges: file.edges.flatMap(EdgeMeaning.init) ?? .geodesic,
+      accuracy: file.accuracy?.value(parameters)?.baseValue ?? ofMap)
     let contents: Contents
     if let known = read.withLock({ $0[reading] }) {
       contents = known
@@ -64,6 +67,21 @@ final class DataFileShelf: Sendable {
     }
     for remark in contents.remarks { workshop.remarks.add(remark.code, remark.message, at: remark.place) }
     return contents
+  }
+
+  /// What positions read off a map are taken to be sure to, in metres. No source states it, so the reader is told.
+  private static func accuracy(ofMap scale: Int, _ file: DataFile, _ workshop: Workshop) throws(Failure) -> Double {
+    do throws(DelimitationError) {
+      let accuracy = try MapAccuracy.standardDeviation(denominator: Double(scale))
+      workshop.remarks.add(
+        "assumed-accuracy",
+        "`\(file.name)`: positions are taken to be sure to \(accuracy.shortestText) m, \(MapAccuracy.onSheet.shortestText) mm on a "
+          + "map of 1 : \(scale); that is an assumption, not a published figure",
+        at: file.place)
+      return accuracy
+    } catch {
+      throw Failure(error.kind, code: error.code.rawValue, "`\(file.name)`: \(error.message)", at: file.place)
+    }
   }
 
   private static func conversion(
@@ -86,6 +104,11 @@ final class DataFileShelf: Sendable {
     let system = raw.crs.map { NameReference($0, at: file.crs?.place ?? file.place) }
     if let system {
       let conversion = try Self.conversion(from: system, file, workshop)
+      if case .csv(let layout) = file.format, case .positions(let x, let y) = layout.columns {
+        let positions = raw.features.compactMap(\.geometry?.coordinates).flatMap { own in (0..<own.count).map { own[$0] } }
+        let stray = conversion.strayFault(among: positions, at: raw.rows, columns: (x, y))
+        if let stray { throw Failure(.data, [stray]) }
+      }
       do throws(OperationFault) {
         for index in raw.features.indices {
           guard let geometry = raw.features[index].geometry else { continue }
@@ -116,6 +139,8 @@ final class DataFileShelf: Sendable {
     var sources: [(shownPath: String, sha256: String)]
     var remarks: [String] = []
     var reader: String?
+    /// Where the rows of a table stand.
+    var rows: [SourcePlace] = []
     /// Where the features stand whose index is given.
     var places: ([Int]) -> [Int: SourcePlace] = { _ in [:] }
   }
@@ -132,6 +157,7 @@ final class DataFileShelf: Sendable {
     if case .csv(let layout) = file.format {
       let (features, places) = try CSVReader.read(bytes, file: shown).features(layout, isGrid: file.crs != nil)
       raw.features = features
+      raw.rows = places
       raw.places = { indices in Dictionary(uniqueKeysWithValues: indices.map { ($0, places[$0]) }) }
     } else {
       raw.features = try GeoJSONReader.read(bytes, file: shown, referenceSystem: file.crs?.name).features

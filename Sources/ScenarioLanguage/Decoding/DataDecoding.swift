@@ -59,7 +59,7 @@ extension DecodingContext {
     }
     let crs = fields.optional("crs").flatMap(referenceSystem)
     let edges = fields.optional("edges").flatMap { choice($0, Self.edgeMeanings) }
-    let accuracy = fields.optional("accuracy").flatMap(length)
+    let (accuracy, mapScale) = fields.optional("accuracy").map(accuracy) ?? (nil, nil)
     var read: DataFileFormat?
     switch format {
     case .geoJSON: read = .geoJSON
@@ -74,7 +74,19 @@ extension DecodingContext {
     guard let node, let path, let read else { return nil }
     return DataFile(
       name: node.text ?? path, path: path, shownPath: files.shown(path), format: read, crs: crs, edges: edges,
-      accuracy: accuracy, place: node.place)
+      accuracy: accuracy, mapScale: mapScale, place: node.place)
+  }
+
+  /// The scales of maps that positions are read off, as denominators.
+  static let mapScales = 100...100_000_000
+
+  /// `5 m`, a parameter, or `{ map_scale: 50000 }`.
+  private func accuracy(_ node: YAMLNode) -> (length: Parametric<Quantity>?, mapScale: Int?) {
+    guard node.mapping != nil else { return (length(node), nil) }
+    guard var fields = FieldReader(node, "an accuracy", findings) else { return (nil, nil) }
+    let scale = fields.required("map_scale").flatMap { wholeNumber($0, in: Self.mapScales) }
+    fields.finish()
+    return (nil, scale)
   }
 
   /// A length more than zero, or a parameter that is one.

@@ -47,6 +47,8 @@ public struct DataFile: Sendable {
   public var edges: String?
   /// Positional accuracy, one standard deviation.
   public var accuracy: Parametric<Quantity>?
+  /// The denominator of the scale of the map that the positions were read off, written in place of an accuracy.
+  public var mapScale: Int?
   public var place: SourcePlace
 }
 

@@ -55,8 +55,21 @@ enum DataSchema {
   private static let ofFiles: [(name: String, value: JSONValue)] = [
     ("crs", .defined("crs")),
     ("edges", JSONValue.choice(DecodingContext.edgeMeanings).described("what runs between two positions")),
-    ("accuracy", ScenarioSchema.length.described("how sure the positions are, as one standard deviation")),
+    (
+      "accuracy",
+      JSONValue.anyOf([ScenarioSchema.length, mapScale]).described("how sure the positions are, as one standard deviation")
+    ),
   ]
+
+  private static let mapScale = JSONValue.mapping(
+    [
+      (
+        "map_scale",
+        JSONValue.type("integer").adding([
+          "minimum": .count(DecodingContext.mapScales.lowerBound), "maximum": .count(DecodingContext.mapScales.upperBound),
+        ]).described("the denominator of the scale of the map they were read off: `50000`")
+      )
+    ], required: ["map_scale"])
 
   private static let common: [(name: String, value: JSONValue)] = [
     ("as_of", ScenarioSchema.date.described("the date of the world for this data alone")), ScenarioSchema.about(),
