@@ -17,11 +17,23 @@ public struct Attribution: Sendable {
   /// By how much the sums of rows and columns miss ``wholes``, as a share of the greatest of these.
   public let closure: Double
 
+  /// How much is found out; each takes longer than the one before.
+  public enum Detail: Sendable, Hashable {
+    /// The areas, and no more: ``pieces`` is empty and ``secondAreas`` are 0.
+    case areas
+    /// The areas by both methods.
+    case bothMethods
+    /// The pieces too, each with its width.
+    case pieces
+  }
+
   /// How wide a piece is that only rounding makes, in metres.
   static let rounding = 1e-5
 
   /// - Throws: `unsuitableGeometry` when areas of one partition overlap.
-  public init(_ first: Partition, _ second: Partition, in metric: EllipsoidalMetric) throws(DelimitationError) {
+  public init(
+    _ first: Partition, _ second: Partition, in metric: EllipsoidalMetric, detail: Detail = .pieces
+  ) throws(DelimitationError) {
     let parties = (first.parties + second.parties).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let partitions = [first, second]
     let arrangement = try FaceArrangement(partitions, parties: parties, in: metric)
@@ -31,9 +43,25 @@ public struct Attribution: Sendable {
     for face in arrangement.faces {
       let (row, column) = (face.owners[0] ?? count, face.owners[1] ?? count)
       areas[row][column] += face.area
-      if row != column { seconds[row][column] += metric.equalAreaPlanarArea(of: face.polygon, edges: .planar) }
+      if row != column, detail != .areas {
+        seconds[row][column] += metric.equalAreaPlanarArea(of: face.polygon, edges: .planar)
+      }
     }
+    let pieces = detail == .pieces ? try Self.pieces(of: arrangement, areas, partitions, in: metric) : []
+    self.parties = parties
+    self.areas = areas
+    secondAreas = seconds
+    self.pieces = pieces.sorted { $0.area != $1.area ? $0.area > $1.area : $0.place.precedes($1.place) }
+    wholes = partitions.map { partition in parties.map { metric.area(of: partition.area(of: $0), edges: .planar) } }
+    closure = Self.closure(areas, wholes)
+  }
+
+  /// Every connected polygon that the two attribute differently, but for what only rounding makes.
+  private static func pieces(
+    of arrangement: FaceArrangement, _ areas: [[Double]], _ partitions: [Partition], in metric: EllipsoidalMetric
+  ) throws(DelimitationError) -> [AttributedPiece] {
     let borders = FaceBorders(of: arrangement)
+    let count = areas.count - 1
     var pieces: [AttributedPiece] = []
     for row in 0...count {
       for column in 0...count where row != column && areas[row][column] > 0 {
@@ -44,12 +72,7 @@ public struct Attribution: Sendable {
         }
       }
     }
-    self.parties = parties
-    self.areas = areas
-    secondAreas = seconds
-    self.pieces = pieces.sorted { $0.area != $1.area ? $0.area > $1.area : $0.place.precedes($1.place) }
-    wholes = partitions.map { partition in parties.map { metric.area(of: partition.area(of: $0), edges: .planar) } }
-    closure = Self.closure(areas, wholes)
+    return pieces
   }
 
   private static func piece(

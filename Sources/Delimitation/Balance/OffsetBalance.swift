@@ -40,7 +40,7 @@ public struct OffsetBalance: Sendable {
       if let known = tried[offset] { return known }
       let partition = try territory.divided(
         by: movable.moved(by: offset), named: "the moved line", tolerance: 1, accuracy: nil)
-      let found = try Attribution(reference, partition, in: metric)
+      let found = try Attribution(reference, partition, in: metric, detail: .areas)
       let sums = [parties.first, parties.second].map { party in
         found.parties.firstIndex(of: party).map { column in
           found.areas.enumerated().reduce(0) { $1.offset == column ? $0 : $0 + $1.element[column] }

@@ -11,8 +11,11 @@ extension MeasureCall {
   static let nobody = "nobody"
 
   /// What two partitions attribute, its sums held against whole areas.
-  func attribution(_ first: Partition, _ second: Partition) throws(OperationFault) -> Attribution {
-    let attribution = try workshop.geodesy { metric in try Attribution(first, second, in: metric) }
+  func attribution(
+    _ first: Partition, _ second: Partition, withPieces: Bool = false
+  ) throws(OperationFault) -> Attribution {
+    let detail: Attribution.Detail = withPieces ? .pieces : workshop.isForDraw ? .areas : .bothMethods
+    let attribution = try workshop.geodesy { metric in try Attribution(first, second, in: metric, detail: detail) }
     guard attribution.closure <= 1e-9 else {
       throw OperationFault(
         "attribution-sums",

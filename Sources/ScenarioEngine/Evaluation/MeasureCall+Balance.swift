@@ -42,7 +42,7 @@ extension MeasureCall {
   }
 
   private func pieces(_ ground: DividedGround, _ ratio: Double, _ within: Double) throws(OperationFault) -> TableFigure {
-    let found = try attribution(try division(of: ground, 0), try division(of: ground, 1))
+    let found = try attribution(try division(of: ground, 0), try division(of: ground, 1), withPieces: true)
     let parties = ground.territory.parties
     let indices = parties.map { found.parties.firstIndex(of: $0) }
     let counted = found.pieces.indices.filter { indices.contains(found.pieces[$0].second) && found.pieces[$0].second != nil }

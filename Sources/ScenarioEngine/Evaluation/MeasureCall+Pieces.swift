@@ -29,7 +29,7 @@ extension MeasureCall {
     var rows: [[TableFigure.Cell]] = []
     var seconds: [[Double?]] = []
     for partition in partitions.dropFirst() {
-      let found = try attribution(partitions[0], partition)
+      let found = try attribution(partitions[0], partition, withPieces: true)
       for piece in found.pieces {
         let parties = [piece.first, piece.second].map { $0.map { found.parties[$0] } ?? Self.nobody }
         var row: [TableFigure.Cell] = [.text(String(rows.count + 1)), .number(piece.area), .text(parties[0])]

@@ -12,6 +12,8 @@ struct Workshop: Sendable {
   let conversions: Conversions
   /// What the reader of the figures should know.
   let remarks: Remarks
+  /// Whether it serves a draw of positions, of which only figures are wanted, and those once.
+  let isForDraw: Bool
   private let bench: Bench
 
   init(metric: EllipsoidalMetric = EllipsoidalMetric(), budget: ErrorBudget) {
@@ -19,6 +21,7 @@ struct Workshop: Sendable {
     self.budget = budget
     conversions = Conversions()
     remarks = Remarks()
+    isForDraw = false
     bench = Bench()
   }
 
@@ -27,6 +30,7 @@ struct Workshop: Sendable {
     budget = lower.budget
     conversions = lower.conversions
     remarks = own ?? lower.remarks
+    isForDraw = own != nil || lower.isForDraw
     bench = Bench(above: lower.bench)
   }
 
