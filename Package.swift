@@ -94,7 +94,8 @@ let package = Package(
     tests(of: "Cartography", uses: ["SimpleFeatures"]),
     tests(of: "ScenarioLanguage", uses: ["SimpleFeatures", "Quantities", "Diagnostics", "FileSystem", orderedCollections]),
     tests(
-      of: "ScenarioEngine", uses: ["ScenarioLanguage", "GEOS", "SimpleFeatures", "Quantities", "Diagnostics", "FileSystem"]),
+      of: "ScenarioEngine",
+      uses: ["ScenarioLanguage", "GEOS", "SimpleFeatures", "Quantities", "Diagnostics", "FileSystem", orderedCollections]),
     tests(of: "ThalwegCommand", uses: ["ScenarioEngine", "ScenarioLanguage", "SimpleFeatures", "Diagnostics", "FileSystem"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]

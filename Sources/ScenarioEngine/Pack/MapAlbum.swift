@@ -82,6 +82,10 @@ struct MapAlbum {
       default: ranked.append((4, layer(title, .place, result.baseline)))
       }
     }
+    // Lines are what a sheet is for; then places; areas go first where there is no room for all.
+    let worth = [3: 0, 2: 1, 4: 2, 1: 3, 0: 4]
+    ranked = ranked.enumerated().sorted { (worth[$0.element.rank] ?? 5, $0.offset) < (worth[$1.element.rank] ?? 5, $1.offset) }
+      .map(\.element)
     let room = points.isEmpty ? Self.mostLayers : Self.mostLayers - 1
     let missing = ranked.dropFirst(room).map(\.layer.title)
     var kept = Array(ranked.prefix(room))
@@ -127,7 +131,7 @@ extension Bounds {
 
   /// Whether it is so much larger than another that only its outline says something there.
   fileprivate func exceeds(_ other: Bounds) -> Bool {
-    spans.width > 3 * other.spans.width && spans.height > 3 * other.spans.height
+    spans.width > 1.6 * other.spans.width && spans.height > 1.6 * other.spans.height
   }
 
   /// With room round it, and never smaller than about 400 m.
