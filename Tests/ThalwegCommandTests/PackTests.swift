@@ -16,9 +16,11 @@ struct PackTests {
         evidence: { source: a survey, date: 2024, scale: "1:5,000", rank: survey }
     features:
       border: { line: [[45.0501234, 41.1012345], [45.0812345, 41.0823456], [45.0934567, 41.0345678]] }
+      plot: { polygon: [[45.0501234, 41.1012345], [45.0812345, 41.0823456], [45.0934567, 41.0345678]] }
     measures:
       points: { turning_points: border, crs: EPSG:28408 }
       long: { length: border, in: km }
+      width: { narrowest_width: plot, least_part: 1 ha, in: m }
       marked: { count: markers }
     """
 
@@ -163,6 +165,8 @@ struct PackTests {
       }
     }
     #expect(try Self.text("out/coordinates/points.csv", in: files).contains(",41.101,45.05,"))
+    // The table of the measure keeps what tells no place.
+    #expect(try Self.text("out/tables/points.csv", in: files).split(separator: "\n")[1] == "1,,,,,,,,,,,geodesic")
     #expect(await CommandOnMemory(["verify", "out"], files: files).code == 0)
   }
 

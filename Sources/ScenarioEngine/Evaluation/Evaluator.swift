@@ -42,35 +42,25 @@ final class Evaluator: Sendable {
     draw = nil
   }
 
-  private init(sharing evaluator: Evaluator, except names: Set<String>) {
+  /// Another evaluator of the same scenario, for one point of a sweep or one draw.
+  private init(
+    of evaluator: Evaluator, in workshop: Workshop, sharing names: Set<String>? = nil, drawing draw: PositionDraw? = nil
+  ) {
     scenario = evaluator.scenario
     dependencies = evaluator.dependencies
-    workshop = evaluator.workshop.passing()
+    self.workshop = workshop
     data = evaluator.data
     changes = evaluator.changes
     states = evaluator.states
     worksOutAreas = evaluator.worksOutAreas
     discShares = evaluator.discShares
-    shared = (evaluator, names)
-    draw = nil
-  }
-
-  private init(of evaluator: Evaluator, drawing draw: PositionDraw) {
-    scenario = evaluator.scenario
-    dependencies = evaluator.dependencies
-    workshop = evaluator.workshop.unheard()
-    data = evaluator.data
-    changes = evaluator.changes
-    states = evaluator.states
-    worksOutAreas = evaluator.worksOutAreas
-    discShares = evaluator.discShares
-    shared = nil
+    shared = names.map { (evaluator, $0) }
     self.draw = draw
   }
 
   /// An evaluator of the same scenario whose positions are off by one draw of errors.
   func drawing(_ draw: PositionDraw) -> Evaluator {
-    Evaluator(of: self, drawing: draw)
+    Evaluator(of: self, in: workshop.unheard(), drawing: draw)
   }
 
   /// Makes a figure with its drawn ± the one that everybody gets.
@@ -81,7 +71,7 @@ final class Evaluator: Sendable {
 
   /// An evaluator that leaves all but these names to this one, and is let go with what it makes of them.
   func passing(_ names: Set<String>) -> Evaluator {
-    Evaluator(sharing: self, except: names)
+    Evaluator(of: self, in: workshop.passing(), sharing: names)
   }
 
   /// Whether it evaluates a single point of a sweep.

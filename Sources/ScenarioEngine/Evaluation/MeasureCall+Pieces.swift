@@ -23,7 +23,8 @@ extension MeasureCall {
     columns += measured.map { Column($0.name, .kilometre, keepsUnit: true) }
     columns += places.isEmpty ? [] : [Column("place", keepsUnit: true)]
     columns += [
-      Column("longitude", .degree, keepsUnit: true, decimals: 5), Column("latitude", .degree, keepsUnit: true, decimals: 5),
+      Column("longitude", .degree, keepsUnit: true, decimals: 5, isPosition: true),
+      Column("latitude", .degree, keepsUnit: true, decimals: 5, isPosition: true),
       Column("perimeter", .kilometre, keepsUnit: true),
     ]
     var rows: [[TableFigure.Cell]] = []

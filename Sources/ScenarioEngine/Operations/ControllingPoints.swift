@@ -37,7 +37,7 @@ extension MeasureOperation {
         }
       }
       let text = { TableFigure.Column($0, .one, keepsUnit: true) }
-      let degrees = { TableFigure.Column($0, .degree, keepsUnit: true, decimals: 7) }
+      let degrees = { TableFigure.Column($0, .degree, keepsUnit: true, decimals: 7, isPosition: true) }
       return .table(
         TableFigure(
           columns: [

@@ -38,16 +38,14 @@ extension MeasureOperation {
 
 extension TurningPointTable {
   fileprivate static func figureColumns(hasGrid: Bool) -> [TableFigure.Column] {
-    func metres(_ name: String) -> TableFigure.Column { .init(name, .metre, decimals: 3) }
-    let grid: [TableFigure.Column] =
-      hasGrid
-      ? [.init("x_north", .metre, decimals: 3, isPosition: true), .init("y_east", .metre, decimals: 3, isPosition: true)] : []
+    func metres(_ name: String) -> TableFigure.Column { .init(name, .metre, decimals: 3, isPosition: true) }
+    let grid = hasGrid ? [metres("x_north"), metres("y_east")] : []
     return [
       .init("number"), .init("latitude", keepsUnit: true, isPosition: true),
       .init("longitude", keepsUnit: true, isPosition: true),
       .init("latitude_deg", .degree, keepsUnit: true, decimals: 8, isPosition: true),
       .init("longitude_deg", .degree, keepsUnit: true, decimals: 8, isPosition: true),
-    ] + grid + [.init("azimuth", .degree, keepsUnit: true, decimals: 6), metres("leg")]
+    ] + grid + [.init("azimuth", .degree, keepsUnit: true, decimals: 6, isPosition: true), metres("leg")]
       + (hasGrid ? [metres("grid_leg")] : []) + [metres("chainage"), .init("segment", keepsUnit: true)]
   }
 

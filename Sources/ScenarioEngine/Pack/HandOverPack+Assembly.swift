@@ -70,8 +70,8 @@ extension HandOverPack {
   }
 
   private init(_ documents: [Document], _ report: Report, _ request: Request) {
-    self.documents = documents
-    manifest = PackManifest(of: documents, report, isRedacted: request.isRedacted)
+    self.documents = []
+    manifest = PackManifest(of: report, isRedacted: request.isRedacted)
     self = replacing(documents)
   }
 

@@ -6,7 +6,7 @@ import SimpleFeatures
 
 /// The album of maps: a sheet of all that the scenario is about, then one for each of its lines.
 struct MapAlbum {
-  /// The most layers that one legend has room for.
+  /// The most layers that one legend has room for, outlines, places and turning points among them.
   private static let mostLayers = 9
 
   let title: String
@@ -52,59 +52,73 @@ struct MapAlbum {
     }
     let own = features { described.contains($0.name) }
     if !own.isEmpty { return own }
+    // What is made, its lines and places before its areas: a country is ground to them.
     let made = features { $0.role == .feature }
-    return made.isEmpty ? features { _ in true } : made
+    let fine = made.filter { ($0.geometry.dimension ?? 2) < 2 }
+    return !fine.isEmpty ? fine : !made.isEmpty ? made : features { _ in true }
   }
 
+  /// What is drawn, from the bottom to the top, and the names for which the legend has no room.
   private func layers(around whole: Bounds) -> (layers: [MapSheet.Layer], missing: [String]) {
-    var ranked: [(rank: Int, layer: MapSheet.Layer)] = []
+    var (ground, lines, areas) = ([NamedResult](), [NamedResult](), [NamedResult]())
+    var places: [(geometry: Geometry, label: String?)] = []
     func exceeds(_ result: NamedResult) -> Bool {
       result.baseline.geometries.contains { geometry in Bounds(geometry).map { $0.exceeds(whole) } ?? false }
     }
     // Countries are drawn alike: where one is far larger than the map, all areas of the data are its ground.
     let dataIsGround = results.contains { $0.role == .data && $0.baseline.dimension == 2 && exceeds($0) }
-    var colours = MapColour.allCases.makeIterator()
-    func colour() -> MapColour { colours.next() ?? .blue }
-    // What is described has the first colours, and stays when there is no room for all.
     for result in results.filter({ described.contains($0.name) }) + results.filter({ !described.contains($0.name) }) {
-      guard let dimension = result.baseline.dimension ?? result.variants.first?.features.dimension else { continue }
-      let title = result.name.replacing("_", with: " ")
-      switch dimension {
-      case 1:
-        let own = colour()
-        if !result.baseline.isEmpty { ranked.append((3, layer(title, .line(own), result.baseline))) }
-        for variant in result.variants where !variant.features.isEmpty {
-          ranked.append((2, layer("\(title) in \(variant.name.replacing("_", with: " "))", .dashedLine(own), variant.features)))
-        }
-      case 2:
-        let isGround = result.role == .data ? dataIsGround : exceeds(result)
-        ranked.append((isGround ? 0 : 1, layer(title, isGround ? .outline : .area(colour()), result.baseline)))
-      default: ranked.append((4, layer(title, .place, result.baseline)))
+      switch result.baseline.dimension ?? result.variants.first?.features.dimension {
+      case 0: places += labelled(result.baseline, named: Self.title(result.name))
+      case 1: lines.append(result)
+      case 2 where result.role == .data ? dataIsGround : exceeds(result): ground.append(result)
+      case 2: areas.append(result)
+      default: break
       }
     }
-    // Lines are what a sheet is for; then places; areas go first where there is no room for all.
-    let worth = [3: 0, 2: 1, 4: 2, 1: 3, 0: 4]
-    ranked = ranked.enumerated().sorted { (worth[$0.element.rank] ?? 5, $0.offset) < (worth[$1.element.rank] ?? 5, $1.offset) }
-      .map(\.element)
-    let room = points.isEmpty ? Self.mostLayers : Self.mostLayers - 1
-    let missing = ranked.dropFirst(room).map(\.layer.title)
-    var kept = Array(ranked.prefix(room))
-    if !points.isEmpty {
-      kept.append(
-        (5, MapSheet.Layer("turning points", .turningPoint(.blue), points.map { (.point($0.position), $0.number) })))
+    // A legend has as many lines as there are looks that can be told apart, and is filled with lines first.
+    let looks = MapColour.allCases
+    let drawn = Array(lines.prefix(Self.mostLayers - 3))
+    let filled = Array(areas.prefix(max(0, min(looks.count - drawn.count, Self.mostLayers - 3 - drawn.count))))
+    var layers: [MapSheet.Layer] = []
+    if !ground.isEmpty {
+      layers.append(
+        MapSheet.Layer(
+          "outlines: " + ground.map { Self.title($0.name) }.joined(separator: ", "), .outline,
+          ground.flatMap { labelled($0.baseline, named: nil) }))
     }
-    return (
-      kept.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.layer),
-      missing
-    )
+    for (index, result) in filled.enumerated() {
+      layers.append(
+        .init(Self.title(result.name), .area(looks[drawn.count + index]), labelled(result.baseline, named: nil)))
+    }
+    for (index, result) in drawn.enumerated().reversed() {
+      let title = Self.title(result.name)
+      let changed = result.variants.filter { !$0.features.isEmpty }
+      if !changed.isEmpty {
+        layers.append(
+          .init(
+            "\(title) in " + changed.map { Self.title($0.name) }.joined(separator: ", "), .dashedLine(looks[index]),
+            changed.flatMap { labelled($0.features, named: nil) }))
+      }
+      layers.append(.init(title, .line(looks[index]), labelled(result.baseline, named: nil)))
+    }
+    if !places.isEmpty { layers.append(.init("places", .place, places)) }
+    if !points.isEmpty {
+      layers.append(.init("turning points", .turningPoint(.blue), points.map { (.point($0.position), $0.number) }))
+    }
+    return (layers, (lines.dropFirst(drawn.count) + areas.dropFirst(filled.count)).map { Self.title($0.name) })
   }
 
-  private func layer(_ title: String, _ style: MapSheet.Style, _ list: FeatureList) -> MapSheet.Layer {
-    MapSheet.Layer(
-      title, style,
-      list.features.map { feature in
-        (feature.geometry, feature.properties["name"]?.string ?? (style == .place ? feature.idText : nil))
-      })
+  private static func title(_ name: String) -> String { name.replacing("_", with: " ") }
+
+  /// The features of a list, each with its name, its id, or where it is the only one what the list is called.
+  private func labelled(_ list: FeatureList, named name: String?) -> [(geometry: Geometry, label: String?)] {
+    list.features.map { feature in
+      (
+        feature.geometry,
+        feature.properties["name"]?.string ?? name.map { list.features.count == 1 ? $0 : feature.idText ?? $0 }
+      )
+    }
   }
 
   private func notes(_ missing: [String]) -> [String] {

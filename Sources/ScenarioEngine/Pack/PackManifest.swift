@@ -42,7 +42,8 @@ public struct PackManifest: Sendable, Hashable {
   public var inputs: [Input]
   public var files: [File]
 
-  init(of documents: [HandOverPack.Document], _ report: Report, isRedacted: Bool) {
+  /// A manifest that lists no files yet.
+  init(of report: Report, isRedacted: Bool) {
     title = report.scenario.title
     version = report.provenance.version
     self.isRedacted = isRedacted
@@ -50,7 +51,7 @@ public struct PackManifest: Sendable, Hashable {
       [Input(id: report.scenario.file, sha256: report.scenario.sha256)]
       + report.provenance.data.map { Input(id: $0.id, sha256: $0.sha256) }
     if isRedacted { for index in inputs.indices { inputs[index].id = nil } }
-    files = documents.map(File.init)
+    files = []
   }
 
   init(title: String, version: String, isRedacted: Bool, inputs: [Input], files: [File]) {

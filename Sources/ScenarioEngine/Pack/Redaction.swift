@@ -19,8 +19,10 @@ struct Redaction {
   /// What an input is called in a draft.
   static func name(_ sha256: String) -> String { "input \(sha256.prefix(12))" }
 
+  /// A text without names of sources and without positions such as `[45.02, 41.07]`.
   func text(_ text: String) -> String {
     names.reduce(text) { $0.replacing($1.name, with: $1.replacement) }
+      .replacing(/\[-?[0-9.]+, -?[0-9.]+\]/, with: "[withheld]")
   }
 
   func report(_ report: Report) -> Report {
@@ -40,7 +42,7 @@ struct Redaction {
     return draft
   }
 
-  /// A measure without its tables of positions.
+  /// A measure without what its tables tell of where things lie.
   private func measure(_ measure: ReportedMeasure) -> ReportedMeasure {
     var draft = measure
     draft.baseline = figure(measure.baseline)
@@ -54,14 +56,17 @@ struct Redaction {
   }
 
   private func figure(_ figure: Figure) -> Figure {
-    guard case .table(var table) = figure, table.columns.contains(where: \.isPosition) else { return figure }
-    // Azimuths and legs beside the positions would tell as much: the rounded line stands in a table of its own.
-    table.rows = []
-    table.plusMinus = []
-    table.secondMethod = []
-    table.bounds = []
-    table.method = "withheld in a draft"
-    return .table(table)
+    switch figure {
+    case .scalar(var scalar):
+      scalar.reason = scalar.reason.map(text)
+      return .scalar(scalar)
+    case .matrix: return figure
+    case .table(var table):
+      for (column, head) in table.columns.enumerated() where head.isPosition {
+        for row in table.rows.indices where table.rows[row].indices.contains(column) { table.rows[row][column] = .none }
+      }
+      return .table(table)
+    }
   }
 
   /// Features with nothing but their geometry and what the engine says of them.

@@ -88,7 +88,7 @@ public struct TableFigure: Sendable, Hashable {
     /// How many decimals its numbers are written with where they have no ±; `nil` where that is left to their size.
     public var decimals: Int?
 
-    /// Whether it tells where something lies, so that a draft leaves the table out.
+    /// Whether it tells where something lies, or the way from there to the next such place: a draft withholds it.
     public var isPosition: Bool
 
     public init(

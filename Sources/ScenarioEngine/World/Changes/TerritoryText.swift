@@ -21,14 +21,14 @@ enum TerritoryText {
 
   static func area(_ squareMetres: Double) -> String {
     squareMetres >= 1e5
-      ? "\((squareMetres / 1e6).rounded(significantDigits: 4).plainText()) km²"
-      : "\(squareMetres.rounded(significantDigits: 4).plainText()) m²"
+      ? "\((squareMetres / 1e6).rounded(significantDigits: 4).plainText(separator: ",")) km²"
+      : "\(squareMetres.rounded(significantDigits: 4).plainText(separator: ",")) m²"
   }
 
   static func metres(_ length: Double) -> String {
     length >= 10_000
-      ? "\((length / 1000).rounded(significantDigits: 4).plainText()) km"
-      : "\(length.rounded(significantDigits: 4).plainText()) m"
+      ? "\((length / 1000).rounded(significantDigits: 4).plainText(separator: ",")) km"
+      : "\(length.rounded(significantDigits: 4).plainText(separator: ",")) m"
   }
 
   static func place(_ longitude: Double, _ latitude: Double) -> String {
@@ -36,6 +36,6 @@ enum TerritoryText {
   }
 
   private static func percent(_ share: Double) -> String {
-    "\((share * 100).rounded(significantDigits: 3).plainText()) %"
+    "\((share * 100).rounded(significantDigits: 3).plainText(separator: ",")) %"
   }
 }
