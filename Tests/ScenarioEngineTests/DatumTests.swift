@@ -34,7 +34,7 @@ struct DatumTests {
     #expect(standing[.text("EPSG:1808")] == .text("omits Armenia"))
     #expect(standing[.text("EPSG:1807")] == .text("omits Armenia"))
     #expect(standing[.text("EPSG:5044")] == .text("omits Armenia and Azerbaijan"))
-    #expect(table.plusMinus.first?[1] == 4.5)
+    #expect(table.rows.first?[3] == .number(4.5))
   }
 
   @Test("A named operation whose extent does not fit is used with a warning")

@@ -60,10 +60,13 @@ struct ShippedScenarioTests {
   func secondMethods(name: String) throws {
     var count = 0
     for measure in try ShippedScenarios.answer(name).report.measures {
-      for figure in [measure.baseline] + measure.variants.map(\.figure) {
+      let figures = [measure.baseline] + measure.variants.map(\.figure)
+      // Slivers keep as many digits as the outlines they lie between, not as many as their own size would.
+      let greatest = figures.flatMap(\.bothMethods).map(\.0.magnitude).max() ?? 0
+      for figure in figures {
         for (first, second) in figure.bothMethods {
           count += 1
-          #expect((first - second).magnitude <= 1e-9 * first.magnitude, "\(measure.name)")
+          #expect((first - second).magnitude <= 1e-9 * max(first.magnitude, 1e-3 * greatest), "\(measure.name)")
         }
       }
     }

@@ -27,8 +27,8 @@ public struct Attribution: Sendable {
     case pieces
   }
 
-  /// How wide a piece is that only rounding makes, in metres.
-  static let rounding = 1e-5
+  /// How wide a piece is that only drawing makes, in metres: edges are drawn to a millimetre.
+  static let rounding = 1e-3
 
   /// - Throws: `unsuitableGeometry` when areas of one partition overlap.
   public init(
@@ -43,9 +43,10 @@ public struct Attribution: Sendable {
     for face in arrangement.faces {
       let (row, column) = (face.owners[0] ?? count, face.owners[1] ?? count)
       areas[row][column] += face.area
-      if row != column, detail != .areas {
-        seconds[row][column] += metric.equalAreaPlanarArea(of: face.polygon, edges: .planar)
-      }
+      guard row != column, detail != .areas else { continue }
+      // Of what only drawing makes there is no second measurement.
+      let isRounding = face.area <= Self.rounding / 2 * metric.perimeter(of: face.polygon, edges: .planar)
+      seconds[row][column] += isRounding ? face.area : metric.equalAreaPlanarArea(of: face.polygon, edges: .planar)
     }
     let pieces = detail == .pieces ? try Self.pieces(of: arrangement, areas, partitions, in: metric) : []
     self.parties = parties
@@ -56,7 +57,7 @@ public struct Attribution: Sendable {
     closure = Self.closure(areas, wholes)
   }
 
-  /// Every connected polygon that the two attribute differently, but for what only rounding makes.
+  /// Every connected polygon that the two attribute differently, but for what only drawing makes.
   private static func pieces(
     of arrangement: FaceArrangement, _ areas: [[Double]], _ partitions: [Partition], in metric: EllipsoidalMetric
   ) throws(DelimitationError) -> [AttributedPiece] {

@@ -84,7 +84,7 @@ struct MapAlbum {
     if !ground.isEmpty {
       layers.append(
         MapSheet.Layer(
-          "outlines: " + ground.map { Self.title($0.name) }.joined(separator: ", "), .outline,
+          Self.outlines(of: ground.map { Self.title($0.name) }), .outline,
           ground.flatMap { labelled($0.baseline, named: nil) }))
     }
     for (index, result) in filled.enumerated() {
@@ -109,14 +109,21 @@ struct MapAlbum {
     return (layers, (lines.dropFirst(drawn.count) + areas.dropFirst(filled.count)).map { Self.title($0.name) })
   }
 
+  /// As many names as a line of the legend takes.
+  private static func outlines(of names: [String]) -> String {
+    let all = "outlines: " + names.joined(separator: ", ")
+    return all.count <= 64 ? all : "outlines of \(names.count) areas, \(names[0]) and others"
+  }
+
   private static func title(_ name: String) -> String { name.replacing("_", with: " ") }
 
-  /// The features of a list, each with its name, its id, or where it is the only one what the list is called.
+  /// The features of a list, each with its name, its id, or where it is a single point what the list is called.
   private func labelled(_ list: FeatureList, named name: String?) -> [(geometry: Geometry, label: String?)] {
     list.features.map { feature in
       (
         feature.geometry,
-        feature.properties["name"]?.string ?? name.map { list.features.count == 1 ? $0 : feature.idText ?? $0 }
+        feature.properties["name"]?.string
+          ?? name.flatMap { list.features.count > 1 ? feature.idText : feature.geometry.type == .point ? $0 : nil }
       )
     }
   }
