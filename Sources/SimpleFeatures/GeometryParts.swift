@@ -11,6 +11,12 @@ extension Geometry {
     }
   }
 
+  /// Every position in order, the ends of rings twice.
+  package var positions: [Position] {
+    let coordinates = coordinates
+    return (0..<coordinates.count).map { coordinates[$0] } + coordinates.members.flatMap(\.positions)
+  }
+
   /// Only what has a topological dimension: the result of an overlay without the points where borders touch.
   package func ofDimension(_ dimension: Int) -> Geometry {
     guard type == .geometryCollection else { return self.dimension == dimension ? self : .geometryCollection([]) }

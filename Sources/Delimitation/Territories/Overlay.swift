@@ -30,18 +30,7 @@ enum Overlay {
   }
 
   /// The polygons of a geometry, one by one.
-  static func polygons(of geometry: Geometry) -> [Geometry] {
-    let coordinates = geometry.coordinates
-    switch coordinates.type {
-    case .polygon: return geometry.isEmpty ? [] : [geometry]
-    case .geometryCollection: return coordinates.members.flatMap(polygons)
-    case .multiPolygon:
-      return coordinates.polygons.map { rings in
-        .polygon(rings.map { ring in coordinates.paths[ring].map { coordinates[$0] } })
-      }
-    default: return []
-    }
-  }
+  static func polygons(of geometry: Geometry) -> [Geometry] { geometry.simpleParts.filter { $0.dimension == 2 } }
 
   /// Polygons that do not overlap as one geometry.
   static func collected(_ polygons: [Geometry]) -> Geometry {

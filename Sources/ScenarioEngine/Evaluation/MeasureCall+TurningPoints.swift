@@ -40,12 +40,5 @@ extension FeatureCall {
 
 extension Geometry {
   /// The positions of each line in it.
-  var linePaths: [[Position]] {
-    let own = coordinates
-    if own.type == .geometryCollection { return own.members.flatMap(\.linePaths) }
-    guard own.type.dimension == 1 else { return [] }
-    return own.paths.map { range in
-      range.map { own[$0] }
-    }
-  }
+  var linePaths: [[Position]] { simpleParts.filter { $0.dimension == 1 }.map(\.positions) }
 }

@@ -48,11 +48,3 @@ extension TopographicSheet {
       id: .string(description), edges: .parallel)
   }
 }
-
-extension Geometry {
-  fileprivate var positions: [Position] {
-    let own = coordinates
-    if own.type == .geometryCollection { return own.members.flatMap(\.positions) }
-    return (0..<own.count).map { Position(own.values[$0 * own.stride], own.values[$0 * own.stride + 1]) }
-  }
-}

@@ -59,7 +59,7 @@ final class PositionBook: Sendable {
 
   fileprivate func errors(of list: FeatureList, _ key: Key, source: String) -> PositionErrors {
     if let errors = known.withLock({ $0[key] }) { return errors }
-    let positions = list.features.filter { ($0.accuracy ?? 0) > 0 && !$0.geometry.isEmpty }.flatMap(\.geometry.everyPosition)
+    let positions = list.features.filter { ($0.accuracy ?? 0) > 0 && !$0.geometry.isEmpty }.flatMap(\.geometry.positions)
     let errors = PositionErrors(
       at: positions, correlation: declaration.correlation, seed: Self.seed(declaration.seed, of: source))
     known.withLock { $0[key] = errors }
@@ -73,12 +73,6 @@ final class PositionBook: Sendable {
 }
 
 extension Geometry {
-  /// Every position, ends of rings twice.
-  fileprivate var everyPosition: [Position] {
-    let own = coordinates
-    return (0..<own.count).map { own[$0] } + own.members.flatMap(\.everyPosition)
-  }
-
   /// The geometry with each position moved by an error in standard deviations of `accuracy` metres.
   fileprivate func moved(by errors: [SIMD2<Double>], from next: inout Int, accuracy: Double) -> Geometry {
     var own = coordinates
