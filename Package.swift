@@ -26,6 +26,7 @@ func tests(of module: String, uses dependencies: [Target.Dependency] = []) -> Ta
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let orderedCollections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -40,6 +41,7 @@ let package = Package(
     .library(name: "PROJ", targets: ["PROJ"]),
     .library(name: "Geodesy", targets: ["Geodesy"]),
     .library(name: "Delimitation", targets: ["Delimitation"]),
+    .library(name: "Corridors", targets: ["Corridors"]),
     .library(name: "Cartography", targets: ["Cartography"]),
   ],
   dependencies: [
@@ -68,6 +70,7 @@ let package = Package(
     module("Cartography", uses: ["GEOS", "PROJ", "SimpleFeatures", "Quantities"]),
     module(
       "Delimitation", uses: ["Geodesy", "GEOS", "PROJ", "SimpleFeatures", "Quantities", "Diagnostics", orderedCollections]),
+    module("Corridors", uses: ["Geodesy", "GEOS", "SimpleFeatures", "Quantities", "Diagnostics", orderedCollections, heap]),
     module("Geodesy", uses: ["GEOS", "PROJ", "SimpleFeatures", "Quantities"]),
     module("GEOS", uses: ["CGEOS", "SimpleFeatures"]),
     module("PROJ", uses: ["CPROJ", "SimpleFeatures"]),
@@ -91,6 +94,7 @@ let package = Package(
     tests(of: "PROJ", uses: ["SimpleFeatures"]),
     tests(of: "Geodesy", uses: ["GEOS", "PROJ", "SimpleFeatures"]),
     tests(of: "Delimitation", uses: ["Geodesy", "GEOS", "PROJ", "SimpleFeatures", "Quantities", "Diagnostics"]),
+    tests(of: "Corridors", uses: ["Geodesy", "GEOS", "SimpleFeatures", "Quantities", "Diagnostics"]),
     tests(of: "Cartography", uses: ["SimpleFeatures"]),
     tests(of: "ScenarioLanguage", uses: ["SimpleFeatures", "Quantities", "Diagnostics", "FileSystem", orderedCollections]),
     tests(
