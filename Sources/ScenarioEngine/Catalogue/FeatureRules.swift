@@ -23,7 +23,8 @@ extension WorldFeature {
     }
     if let basis = properties["basis"], !Self.bases.contains(basis.string ?? "") {
       faults.append(
-        RuleFault(code: "wrong-basis", message: "has an unknown `basis`; expected `surveyed`, `compiled` or `illustrative`"))
+        RuleFault(
+          code: "wrong-basis", message: "has an unknown `basis`; expected `surveyed`, `compiled`, `repair` or `illustrative`"))
     }
     faults += properties.gradeFaults("has")
     faults += properties.spanFaults("has")
@@ -42,7 +43,7 @@ extension WorldFeature {
     return faults
   }
 
-  private static let bases: Set<String> = ["surveyed", "compiled", "illustrative"]
+  private static let bases: Set<String> = ["surveyed", "compiled", "repair", "illustrative"]
 
   /// Entries of one dated property without source or grade; what else is wrong with them, reading them tells.
   private static func faults(ofSeries name: String, _ value: JSONValue) -> [RuleFault] {
