@@ -62,7 +62,8 @@ let package = Package(
     module(
       "ScenarioEngine",
       uses: [
-        "ScenarioLanguage", "Delimitation", "Cartography", "Geodesy", "GEOS", "PROJ", "SimpleFeatures", "Quantities",
+        "ScenarioLanguage", "Delimitation", "Corridors", "Cartography", "Geodesy", "GEOS", "PROJ", "SimpleFeatures",
+        "Quantities",
         "Diagnostics",
         "FileSystem", orderedCollections, crypto,
       ]),

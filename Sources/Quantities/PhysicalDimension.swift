@@ -50,7 +50,7 @@ public struct PhysicalDimension: Sendable, Hashable {
   }
 
   /// Whether it is one currency at one year's prices, and nothing else.
-  var isMoney: Bool {
+  public var isMoney: Bool {
     guard exponents.count == 1, let (base, exponent) = exponents.first, exponent == 1 else { return false }
     switch base {
     case .dollars, .euros: return true

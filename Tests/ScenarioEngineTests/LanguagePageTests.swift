@@ -21,6 +21,7 @@ struct LanguagePageTests {
       islands: { file: islands.geojson }
       districts: { file: districts.geojson }
       countries: { file: districts.geojson }
+      tracks: { file: tracks.geojson }
     features:
       oblast: { polygon: [[46.0, 39.5], [47.0, 39.5], [47.0, 40.3], [46.0, 40.3]] }
       held_area: { polygon: [[46.2, 39.2], [47.4, 39.2], [47.4, 40.0], [46.2, 40.0]] }
@@ -43,6 +44,7 @@ struct LanguagePageTests {
       fine: { line: [[46.0, 39.4], [46.1, 39.6], [46.0, 39.8], [46.1, 40.0]] }
       coarse: { line: [[46.0, 39.4], [46.1, 40.0]] }
       kazakhstan: { polygon: [[48.0, 39.5], [48.5, 39.5], [48.5, 40.3], [48.0, 40.3]] }
+      net: { network: tracks }
       median: { median_line: [old_line, new_line], reach: 5 km }
     measures:
       route_length: { length: railway }
@@ -54,6 +56,10 @@ struct LanguagePageTests {
     """
 
   private static let files = [
+    "tracks.geojson": #"""
+    {"type":"FeatureCollection","features":[
+    {"type":"Feature","id":"t","properties":{"mode":"rail"},"geometry":{"type":"LineString","coordinates":[[45.9,39.45],[46.5,39.6]]}}]}
+    """#,
     "villages.geojson": #"""
     {"type":"FeatureCollection","features":[
     {"type":"Feature","id":"a","properties":{"district":"north","population":1200},"geometry":{"type":"Point","coordinates":[46.3,39.93]}},

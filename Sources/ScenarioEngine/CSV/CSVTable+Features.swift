@@ -27,6 +27,10 @@ extension CSVTable {
     case .wellKnownText(let column):
       guard let index = required(column, &faults) else { break }
       for row in rows {
+        if layout.shape == .edges, row[index].text.isEmpty {
+          features.append(Feature(geometry: nil, properties: properties(row, except: [column])))
+          continue
+        }
         do throws(WKTFault) {
           features.append(
             Feature(geometry: try WKT.read(row[index].text), properties: properties(row, except: [column])))
@@ -34,6 +38,7 @@ extension CSVTable {
           faults.append(Diagnostic(code: "well-known-text", error.message, at: place(of: row[index])))
         }
       }
+    case .none: features = rows.map { Feature(geometry: nil, properties: properties($0, except: [])) }
     }
     guard faults.isEmpty else { throw Failure(.data, faults.cappedForFile(file)) }
     let columnOfText: Int? = if case .wellKnownText(let name) = layout.columns { column(name) } else { nil }

@@ -38,7 +38,9 @@ final class LayerShelf: Sendable {
     let edges = EdgeMeaning(rawValue: layer.edges) ?? .geodesic
     let accuracy = layer.positionalAccuracy?.baseValue
     let contents = LayerContents(
-      features: collection.features.map { WorldFeature($0, edges: edges, accuracy: accuracy) },
+      features: collection.features.enumerated().map { index, feature in
+        WorldFeature(feature, edges: edges, accuracy: accuracy, origin: FeatureOrigin(source: layer.id, index: index))
+      },
       sha256: Fingerprint.sha256(bytes),
       datedFaults: DatedProperties.faults(in: collection.features, file: CatalogueText.shown(path, files)))
     read.withLock { $0[layer.id] = contents }

@@ -68,6 +68,7 @@ struct Dependencies: Sendable {
       switch value {
       case .parameter(let reference): needs.parameters.insert(reference.name)
       case .literal(.filter(let filter), _): needs.parameters.formUnion(filter.parameterNames)
+      case .literal(.quantities(let table), _): needs.parameters.formUnion(table.values.compactMap(\.parameterName))
       case .literal: break
       }
     }

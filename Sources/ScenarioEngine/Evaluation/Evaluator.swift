@@ -187,7 +187,8 @@ final class Evaluator: Sendable {
     for name in call.featureNames { named[name] = try features(name, in: world) }
     let made = FeatureCall(
       call: call, parameters: world.parameters, operands: operands, named: named, date: world.date,
-      isOfBaseline: world.isBaseline, workshop: workshop)
+      isOfBaseline: world.isBaseline, workshop: workshop
+    ) { [data, scenario] origins in data.places(of: origins, in: scenario) }
     try OperandCheck(call: call, features: made).check()
     return made
   }
@@ -222,6 +223,7 @@ final class Evaluator: Sendable {
     do throws(OperationFault) {
       return try body()
     } catch {
+      guard error.diagnostics.isEmpty else { throw Failure(error.kind, error.diagnostics) }
       let place = error.argument.flatMap { call.arguments[$0]?.place } ?? call.place
       throw Failure(
         error.kind,

@@ -1,3 +1,4 @@
+import Corridors
 import Delimitation
 import Diagnostics
 import GEOS
@@ -16,6 +17,8 @@ struct OperationFault: Error, Sendable {
   var argument: String?
   /// What was probably meant.
   var suggestion: String?
+  /// Messages with places of their own, told in place of the one message; empty for most faults.
+  var diagnostics: [Diagnostic] = []
 
   init(
     _ code: String, _ message: String, kind: FailureKind = .data, argument: String? = nil, suggestion: String? = nil
@@ -27,6 +30,12 @@ struct OperationFault: Error, Sendable {
     self.suggestion = suggestion
   }
 
+  /// Several faults of data, each at its place.
+  init(_ diagnostics: [Diagnostic]) {
+    self.init(diagnostics.first?.code ?? "data", diagnostics.first?.message ?? "")
+    self.diagnostics = diagnostics
+  }
+
   /// A refusal of the layers below, in the scenario author's terms where the cause is in the data.
   init(of error: any Error) {
     switch error {
@@ -36,6 +45,7 @@ struct OperationFault: Error, Sendable {
     case let error as GeodesyError:
       self.init("geometry", error.message, kind: error.code == .outOfMemory ? .limit : .data)
     case let error as DelimitationError: self.init("delimitation", error.message, kind: error.kind)
+    case let error as CorridorError: self.init("corridor", error.message, kind: error.code == .engine ? .software : .data)
     case let error as PROJError: self.init(error.code.rawValue, error.message)
     default: self.init("internal", "\(error)", kind: .software)
     }

@@ -8,6 +8,7 @@ enum OperationRegistry {
     .connections, .partition,
     .transform, .traverse, .mapSheets,
     .medianLine,
+    .network,
   ]
 
   static let measures: [MeasureOperation] = [
@@ -17,6 +18,7 @@ enum OperationRegistry {
     .turningPoints, .lineTypes, .datumShift,
     .controllingPoints, .lengthAtScale, .frechet, .meanOffset, .bandOverlap,
     .attribution, .balance,
+    .networkHealth,
   ]
 
   static func feature(_ name: String) -> FeatureOperation? {

@@ -1,3 +1,4 @@
+import OrderedCollections
 import Quantities
 import ScenarioLanguage
 
@@ -30,8 +31,20 @@ enum CallText {
     case .parameter(let reference):
       "$\(reference.name)" + (parameters[reference.name].map { " = \($0)" } ?? "")
     case .literal(.filter(let filter), _): filter.text(parameters)
+    case .literal(.quantities(let table), _): text(table, parameters)
     case .literal(let literal, _): text(literal)
     }
+  }
+
+  private static func text(
+    _ table: OrderedDictionary<String, Parametric<Quantity>>, _ parameters: ParameterValues
+  ) -> String {
+    table.map { key, value in
+      switch value {
+      case .literal(let quantity): "\(key) \(quantity)"
+      case .parameter(let reference): "\(key) $\(reference.name)" + (parameters[reference.name].map { " = \($0)" } ?? "")
+      }
+    }.joined(separator: " and ")
   }
 
   private static func text(_ literal: ArgumentLiteral) -> String {
@@ -46,6 +59,7 @@ enum CallText {
     case .name(let reference): reference.name
     case .names(let references): references.map(\.name).joined(separator: " and ")
     case .filter(let filter): filter.text([:])
+    case .quantities(let table): text(table, [:])
     }
   }
 }

@@ -120,7 +120,10 @@ final class DataFileShelf: Sendable {
       if let own = accuracy, let added = conversion.accuracy { accuracy = (own * own + added * added).squareRoot() }
     }
     let sources = raw.sources.map { Provenance.Source(id: $0.shownPath, sha256: $0.sha256, licence: nil, accuracy: accuracy) }
-    let own = raw.features.map { WorldFeature($0, edges: reading.edges, accuracy: accuracy) }
+    let own = raw.features.enumerated().map { index, feature in
+      WorldFeature(
+        feature, edges: reading.edges, accuracy: accuracy, origin: FeatureOrigin(source: reading.path, index: index))
+    }
     let names = own.enumerated().map { index, feature in "features[\(index)]" + (feature.idText.map { " (`\($0)`)" } ?? "") }
     let faults = workshop.validityFaults(own, called: names, file: shown, places: raw.places)
     guard faults.isEmpty else { throw Failure(.data, faults) }
@@ -129,6 +132,16 @@ final class DataFileShelf: Sendable {
     }
     if case .geoJSON = file.format { remarks += RepeatedIDs.warnings(in: own, file: shown, places: raw.places) }
     return Contents(features: own, sources: sources, reader: raw.reader, system: system, remarks: remarks)
+  }
+
+  /// Where the features of these indices stand in a file; the file alone for one that GDAL reads.
+  func places(of indices: [Int], in file: DataFile) -> [Int: SourcePlace] {
+    let shown = CatalogueText.shown(file.path, files)
+    if case .foreign = file.format {
+      return Dictionary(uniqueKeysWithValues: indices.map { ($0, SourcePlace(file: shown)) })
+    }
+    guard let raw = try? rawContents(file, shown) else { return [:] }
+    return raw.places(indices.filter(raw.features.indices.contains))
   }
 
   /// What a file holds, in its own system of coordinates.

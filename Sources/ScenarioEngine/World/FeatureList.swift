@@ -7,6 +7,8 @@ struct FeatureList: Sendable, Hashable {
   var features: [WorldFeature]
   /// Why the name is absent from this world; `nil` when it is present, be it empty.
   var absence: String?
+  /// The network that the features are the edges of, one for one; `nil` for any other list.
+  var network: NetworkValue?
 
   init(_ features: [WorldFeature] = [], absence: String? = nil) {
     self.features = features
@@ -51,6 +53,14 @@ struct FeatureList: Sendable, Hashable {
   }
 }
 
+/// Which feature of which layer or file one is.
+struct FeatureOrigin: Sendable, Hashable {
+  /// The layer's id or the file's path.
+  var source: String
+  /// Its place there, from 0.
+  var index: Int
+}
+
 /// One feature of a world.
 struct WorldFeature: Sendable, Hashable {
   var geometry: Geometry
@@ -69,6 +79,8 @@ struct WorldFeature: Sendable, Hashable {
   /// How far the engine itself may have moved its outline, in metres: 0 for what is as its source has it.
   var bound: Double
   var isIllustrative: Bool
+  /// Where it was read; `nil` for what the scenario makes.
+  var origin: FeatureOrigin?
 
   init(
     _ geometry: Geometry, properties: JSONObject = JSONObject(), id: JSONValue? = nil, edges: EdgeMeaning = .geodesic,

@@ -36,6 +36,8 @@ extension DecodingContext {
     case .names: return names(node, 1...SubjectForm.limit, expected: type.expectation).map(ArgumentLiteral.names)
     case .filter: return filter(node).map(ArgumentLiteral.filter)
     case .either(let types): return either(node, types)
+    case .rate: return rate(node, type).map(ArgumentLiteral.quantity)
+    case .byKey(let keys, let type): return quantities(node, keys, type)
     }
   }
 
@@ -115,7 +117,8 @@ extension ArgumentType {
   var takesParameters: Bool {
     switch self {
     case .quantity, .number, .integer, .text, .choice, .date, .crs: true
-    case .flag, .unit, .name, .names, .filter: false
+    case .rate: true
+    case .flag, .unit, .name, .names, .filter, .byKey: false
     case .either(let types): types.contains(where: \.takesParameters)
     }
   }

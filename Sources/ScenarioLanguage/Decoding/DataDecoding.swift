@@ -127,14 +127,20 @@ extension DecodingContext {
     switch (x, y, text) {
     case (let x?, let y?, nil): columns = .positions(x: x, y: y)
     case (nil, nil, let text?): columns = .wellKnownText(text)
+    case (nil, nil, nil) where shape == .edges: columns = .none
     default:
       findings.error(
-        "missing-key", "a table needs its columns; expected `x` and `y`, or `wkt`", at: fields.keyPlace("file"))
+        "missing-key", "a table needs its columns; expected `x` and `y`, or `wkt`, or `as: edges`", at: fields.keyPlace("file"))
       return nil
     }
     if shape == .line, text != nil {
       findings.error(
         "wrong-choice", "rows of well-known text are features already; expected `x` and `y` for a line",
+        at: fields.keyPlace("as"))
+    }
+    if shape == .edges, x != nil || y != nil {
+      findings.error(
+        "wrong-choice", "edges have no position of their own; expected `wkt`, or nothing but `as: edges`",
         at: fields.keyPlace("as"))
     }
     return shape.map { CSVLayout(columns: columns, orderBy: orderBy, shape: $0) }

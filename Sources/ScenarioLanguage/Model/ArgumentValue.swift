@@ -1,4 +1,5 @@
 public import Diagnostics
+public import OrderedCollections
 public import Quantities
 
 /// One argument of an operation: a literal, or a parameter that stands for it.
@@ -26,4 +27,6 @@ public enum ArgumentLiteral: Sendable, Hashable {
   case name(NameReference)
   case names([NameReference])
   case filter(SelectionFilter)
+  /// Quantities by their keys, in the order written.
+  case quantities(OrderedDictionary<String, Parametric<Quantity>>)
 }

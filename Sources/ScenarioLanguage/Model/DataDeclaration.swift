@@ -87,10 +87,14 @@ public struct CSVLayout: Sendable, Hashable {
     case positions(x: String, y: String)
     /// A column of well-known text.
     case wellKnownText(String)
+    /// No geometry: the rows name what they join.
+    case none
   }
 
   public enum Shape: String, Sendable, Hashable, CaseIterable {
     case points, line
+    /// Edges of a network: a row may be without geometry.
+    case edges
   }
 
   public var columns: Columns

@@ -90,6 +90,12 @@ extension OperationCall {
     if case .literal(.names(let references), _)? = arguments[name] { references } else { nil }
   }
 
+  /// Quantities by their keys, as one evaluation sees them; empty when nothing is written.
+  public func quantities(_ name: String, _ parameters: ParameterValues) -> [(key: String, value: Quantity)] {
+    guard case .literal(.quantities(let table), _)? = arguments[name] else { return [] }
+    return table.compactMap { key, value in value.value(parameters).map { (key, $0) } }
+  }
+
   public func filter(_ name: String) -> SelectionFilter? {
     if case .literal(.filter(let filter), _)? = arguments[name] { filter } else { nil }
   }

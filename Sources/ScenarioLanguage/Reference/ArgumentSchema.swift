@@ -25,6 +25,9 @@ extension ArgumentType {
     case .names: [.anyOf([.defined("name"), .list(of: .defined("name"), 1...SubjectForm.limit)])]
     case .filter: [.defined("filter")]
     case .either(let types): types.flatMap(\.literalSchemas)
+    case .rate: [QuantitySchema.moneyRate]
+    case .byKey(let keys, let type):
+      [.mapping(keys.map { (name: $0, value: type.schema) }).adding(["minProperties": .count(1)])]
     }
   }
 
@@ -33,6 +36,7 @@ extension ArgumentType {
     switch self {
     case .quantity(let dimension, let range): [(dimension, range)]
     case .either(let types): types.flatMap(\.quantities)
+    case .byKey(_, let type): type.quantities
     default: []
     }
   }

@@ -29,16 +29,21 @@ enum DataSchema {
       (
         "as",
         JSONValue.choice(CSVLayout.Shape.allCases.map(\.rawValue)).adding(["default": .string(CSVLayout.Shape.points.rawValue)])
-          .described("a feature a row, or one line through all rows")
+          .described("a feature a row, one line through all rows, or edges of a network, whose rows need no geometry")
       ),
     ] + ofFiles + common, required: ["file"]
   ).adding([
-    "oneOf": .array([.having("x", "y"), .having("wkt")]),
+    "anyOf": .array([.having("x", "y"), .having("wkt"), edges]),
     "not": .anyOf([
       .having("x", "wkt"), .having("y", "wkt"),
       .members(["properties": .members([("as", .members(["const": .string("line")]))]), "required": .words(["wkt", "as"])]),
+      edges.adding(["required": .words(["x", "as"])]), edges.adding(["required": .words(["y", "as"])]),
     ]),
   ]).described("features of a table")
+
+  private static let edges = JSONValue.members([
+    "properties": .members([("as", .members(["const": .string("edges")]))]), "required": .words(["as"]),
+  ])
 
   static let foreign = JSONValue.mapping(
     [

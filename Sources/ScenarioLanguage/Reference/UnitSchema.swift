@@ -73,6 +73,10 @@ enum QuantitySchema {
     .type("number"), .text(matching: "\(number(.any))(?: *\(UnitSchema.anyPattern))?"),
   ])
 
+  /// An amount of money for something.
+  static let moneyRate = JSONValue.text(
+    matching: "\(number(.notNegative)) *(?:USD|EUR)(?:@[0-9]{4})?(?:[*/]\(UnitSchema.anyPattern))?")
+
   /// A plain number.
   static func numberSchema(_ range: NumberRange) -> JSONValue {
     switch range {

@@ -52,6 +52,10 @@ public indirect enum ArgumentType: Sendable, Hashable {
   case filter
   /// The first of these that the value fits.
   case either([ArgumentType])
+  /// An amount of money, of whatever currency and price year, for something of this dimension; not negative.
+  case rate(per: PhysicalDimension, example: String)
+  /// A quantity of this type for some of these keys: `{ road: 60 km/h, rail: $speed }`.
+  case byKey([String], ArgumentType)
 
   /// A length, more than zero.
   public static let positiveLength = ArgumentType.quantity(.length, .positive)

@@ -6,6 +6,9 @@ extension ArgumentType {
     switch (self, value) {
     case (.quantity(let dimension, let range), .quantity(let quantity)):
       quantity.dimension == dimension && range.contains(quantity.baseValue) ? .quantity(quantity) : nil
+    case (.rate(let dimension, _), .quantity(let quantity)):
+      (quantity.dimension * dimension).isMoney && NumberRange.notNegative.contains(quantity.baseValue)
+        ? .quantity(quantity) : nil
     case (.number(let range), .quantity(let quantity)):
       quantity.unit == .one && range.contains(quantity.value) ? .number(quantity.value) : nil
     case (.integer(let bounds), .quantity(let quantity)):

@@ -20,6 +20,8 @@ extension ArgumentType {
     case .name: "the name of data or of a feature"
     case .names: "a list of names of data or features"
     case .filter: "conditions on properties such as `{ kind: district }`"
+    case .rate(_, let example): "an amount of money such as `\(example)`, not negative"
+    case .byKey(let keys, let type): "for some of \(keys.map { "`\($0)`" }.joined(separator: ", ")) \(type.expectation)"
     case .either(let types): types.map(\.expectation).joined(separator: ", or ")
     }
   }
