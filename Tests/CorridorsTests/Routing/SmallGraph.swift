@@ -62,3 +62,26 @@ struct SmallGraph {
     return sum == route.weight && sum < RoutingGraph.closed
   }
 }
+
+extension SmallGraph {
+  /// Every open way from one node to another that passes none twice, by trying all.
+  func allRoutes(from start: Int, to end: Int) -> [Route] {
+    var found: [Route] = []
+    func go(_ route: Route) {
+      guard let here = route.nodes.last else { return }
+      guard here != end else { return found.append(route) }
+      for edge in from.indices {
+        for (isAlong, weight) in [(true, along[edge]), (false, against[edge])] {
+          let (a, b) = isAlong ? (Int(from[edge]), Int(to[edge])) : (Int(to[edge]), Int(from[edge]))
+          guard a == here, weight < RoutingGraph.closed, !route.nodes.contains(b) else { continue }
+          go(
+            Route(
+              nodes: route.nodes + [b], steps: route.steps + [.init(edge: edge, isAlong: isAlong)],
+              weight: route.weight + weight))
+        }
+      }
+    }
+    go(Route(nodes: [start], steps: [], weight: 0))
+    return found
+  }
+}

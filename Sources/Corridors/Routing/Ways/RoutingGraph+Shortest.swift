@@ -1,0 +1,50 @@
+extension RoutingGraph {
+  /// The shortest ways that pass no node twice, the shortest first (Yen 1971); fewer than asked for when there are no more.
+  ///
+  /// Parallel edges make different ways. Of ways of equal weight comes first the one of fewer steps, then the one whose first
+  /// different edge has the lesser number.
+  public func shortestRoutes(_ count: Int, from start: Int, to end: Int) -> [Route] {
+    guard count > 0 else { return [] }
+    guard start != end else { return [Route(nodes: [start], steps: [], weight: 0)] }
+    var search = GuidedSearch(self, to: end)
+    guard let first = search.route(from: start) else { return [] }
+    var found: [Route] = []
+    var candidates = [Candidate(route: first, branch: 0)]
+    var listed: Set<[Route.Step]> = [first.steps]
+    while found.count < count, let next = candidates.indices.min(by: { candidates[$0] < candidates[$1] }) {
+      let best = candidates.remove(at: next)
+      found.append(best.route)
+      guard found.count < count else { break }
+      // Ways that leave it before it left its own origin were looked for from there.
+      var taken = best.route.steps.prefix(best.branch).reduce(UInt64(0)) { $0 + weights[Int($1.way)] }
+      for place in best.branch..<best.route.steps.count {
+        let trunk = best.route.steps[..<place]
+        let forbidden = found.filter { $0.steps.count > place && $0.steps[..<place] == trunk }.map { $0.steps[place].way }
+        if let spur = search.route(
+          from: best.route.nodes[place], avoiding: Set(forbidden), nodes: Set(best.route.nodes[...place]))
+        {
+          let steps = trunk + spur.steps
+          if listed.insert(Array(steps)).inserted {
+            let route = Route(
+              nodes: best.route.nodes[..<place] + spur.nodes, steps: Array(steps), weight: taken + spur.weight)
+            candidates.append(Candidate(route: route, branch: place))
+          }
+        }
+        taken += weights[Int(best.route.steps[place].way)]
+      }
+    }
+    return found
+  }
+}
+
+/// A way that may be the next, and where it leaves the one it was made from.
+private struct Candidate {
+  var route: Route
+  var branch: Int
+
+  static func < (one: Candidate, other: Candidate) -> Bool {
+    if one.route.weight != other.route.weight { return one.route.weight < other.route.weight }
+    if one.route.steps.count != other.route.steps.count { return one.route.steps.count < other.route.steps.count }
+    return one.route.steps.lazy.map(\.way).lexicographicallyPrecedes(other.route.steps.lazy.map(\.way))
+  }
+}
