@@ -8,9 +8,9 @@ from repair_lines import (AKYAKA, AKYAKA_BROAD, AMIRABAD_YARD, ASTARA_IRN, ASTAR
                           DILUCU_STANDARD, OLYA_YARD, RAIL, ROAD, WATER)
 from world_graph import kilometres
 
-OF_GAUGE = {"duration": "12 h", "charge": "3 USD/t"}
-OF_PORT = {"duration": "48 h", "charge": "6 USD/t"}
-OF_YARD = {"duration": "12 h", "charge": "4 USD/t"}
+OF_GAUGE = {"duration": "12 h", "charge": "3 USD@2022/t"}
+OF_PORT = {"duration": "48 h", "charge": "6 USD@2022/t"}
+OF_YARD = {"duration": "12 h", "charge": "4 USD@2022/t"}
 ASSUMPTION = "assumption: no public source for hours and charge"
 YARDS = {"IRBAZ": CASPIAN_YARD, "amirabad": AMIRABAD_YARD, "olya": OLYA_YARD}  # railways drawn here
 GAUGES = [

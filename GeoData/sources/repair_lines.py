@@ -10,7 +10,8 @@ ASTARA_STANDARD = beyond(ASTARA_IRN, (48.87, 38.3))
 RASHT_RAIL = (49.558, 37.206)
 CASPIAN_YARD = (49.45, 37.465)
 AGHBAND, KILIT = (46.552, 38.896), (46.13, 38.868)
-SADARAK, SHARUR = (44.884, 39.7115), (44.981, 39.553)
+# Sadarak stands where both sections have room for the kilometres between their posts.
+SADARAK, SHARUR = (44.8645, 39.6912), (44.981, 39.553)
 DILUCU, DILUCU_STANDARD = (44.8033, 39.6553), (44.8, 39.6555)
 AKYAKA, AKYAKA_BROAD = (43.641, 40.732), (43.644, 40.7325)
 OLYA_YARD, AMIRABAD_YARD = (47.53, 45.79), (53.38, 36.83)
@@ -71,7 +72,7 @@ RAIL = [
     },
     {
         "id": "rail-sadarak-sharur", "names": ["Sadarak–Sharur", "Sədərək–Şərur"], "basis": "repair",
-        "line": [SADARAK, (44.92, 39.64), SHARUR], "length": 18.4, "fact": "kmpost-sharur", "gauge": 1520,
+        "line": [SADARAK, SHARUR], "length": 18.4, "fact": "kmpost-sharur", "gauge": 1520,
         "assumed": ["path"], "confidence": "B", "source": "de.zxc.wiki (posts 72.8 and 91.2); path drawn by hand",
         "note": "to be restored; whether it is passable is not in the sources",
     },
@@ -123,7 +124,7 @@ RAIL = [
     },
     {
         "id": "rail-dilucu-sadarak", "names": ["Dilucu–Sadarak", "Dilucu–Sədərək"], "basis": "illustrative",
-        "line": [DILUCU, (44.83, 39.66), SADARAK], "gauge": 1520, "assumed": [*DRAWN, "gauge"], "confidence": "K-lo",
+        "line": [DILUCU, (44.84, 39.66), SADARAK], "gauge": 1520, "assumed": [*DRAWN, "gauge"], "confidence": "K-lo",
         "status": [state("2025-08-22", "closed", "general knowledge (not built)", "K-hi")], "source": KNOWN,
         "note": "hypothetical: how the line from Kars goes on is not in the sources",
     },

@@ -19,6 +19,8 @@ struct SensitivityTests {
     "eaeu-and-azerbaijan": "members_area", "foreign-missions-in-armenia": "armenia_area",
     "karabakh-region": "held_outside_area",
     "lachin-corridor": "new_road_published", "meghri-route": "published_stages", "peacekeeper-withdrawal": "posts_second",
+    "araz-or-meghri": "published_longer", "baikal-amur": "bam_length", "shusha-road": "saving",
+    "yerevan-julfa-chainage": "graph_nakhchivan_julfa",
     "exclaves": "area_of_azerbaijan[AZE-yukhari-askipara]", "security-strip": "length_with_rings",
   ]
 

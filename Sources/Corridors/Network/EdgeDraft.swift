@@ -20,6 +20,12 @@ struct EdgeDraft {
 }
 
 extension RecordValues {
+  /// A catalogue says more closely what a public data set is.
+  private mutating func basis() -> NetworkEdge.Basis {
+    if let text = value("basis")?.string, ["surveyed", "compiled"].contains(text) { return .source }
+    return word("basis", "`source`, `surveyed`, `compiled`, `repair` or `illustrative`") ?? .source
+  }
+
   private static let words: [(String, NetworkEdge.Attribute)] = NetworkEdge.Attribute.allCases.map { ($0.rawValue, $0) }
   private static let rate = PhysicalDimension.mass * .length
 
@@ -41,7 +47,7 @@ extension RecordValues {
     let gauge = gauge()
     let isOneWay = flag("one_way") ?? false
     let status: Status = word("status", "`open` or `closed`") ?? .open
-    let basis: NetworkEdge.Basis = word("basis", "`source`, `repair` or `illustrative`") ?? .source
+    let basis = basis()
     let assumed = assumed()
     guard let mode else { return nil }
     var edge = NetworkEdge(
