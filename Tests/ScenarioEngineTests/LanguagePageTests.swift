@@ -45,6 +45,12 @@ struct LanguagePageTests {
       coarse: { line: [[46.0, 39.4], [46.1, 40.0]] }
       kazakhstan: { polygon: [[48.0, 39.5], [48.5, 39.5], [48.5, 40.3], [48.0, 40.3]] }
       net: { network: tracks }
+      port: { point: [45.9, 39.45] }
+      border_post: { point: [46.1, 39.5] }
+      capital: { point: [46.5, 39.6] }
+      ports: { point: [45.9, 39.46] }
+      capitals: { point: [46.5, 39.61] }
+      way: { route: [port, capital], over: net, by: cost }
       median: { median_line: [old_line, new_line], reach: 5 km }
     measures:
       route_length: { length: railway }
@@ -58,7 +64,7 @@ struct LanguagePageTests {
   private static let files = [
     "tracks.geojson": #"""
     {"type":"FeatureCollection","features":[
-    {"type":"Feature","id":"t","properties":{"mode":"rail"},"geometry":{"type":"LineString","coordinates":[[45.9,39.45],[46.5,39.6]]}}]}
+    {"type":"Feature","id":"t","properties":{"mode":"rail","speed":"30 km/h","tariff":"0.02 USD@2022/t/km"},"geometry":{"type":"LineString","coordinates":[[45.9,39.45],[46.5,39.6]]}}]}
     """#,
     "villages.geojson": #"""
     {"type":"FeatureCollection","features":[

@@ -43,10 +43,28 @@ extension ArgumentDefinition {
     "tolerance", .quantity(.length, .notNegative), default: "0 m", "how far apart the two boundaries may lie")
   static let sea = ArgumentDefinition(
     "sea", .name, takes: .areas, "waters: what two areas share in them is no border by land")
+
+  static let over = ArgumentDefinition("over", .name, required: true, takes: .lines, "the network, as `network` gives it")
+  static let criterion = ArgumentDefinition(
+    "by", .choice(["distance", "time", "cost"]), default: "distance", "what the way is the least of")
+
+  /// What every search for ways may be told.
+  static let routing: [ArgumentDefinition] = [
+    ArgumentDefinition("modes", .text, "the modes that may be used, `road, rail`; transfers between them always may"),
+    ArgumentDefinition(
+      "avoid", .either([.name, .names]), "places, lines or areas: no edge that touches them is used, or as `avoid_by` says"),
+    ArgumentDefinition(
+      "avoid_by", .number(.positive), "by what the amount of such an edge is multiplied in the search; more than 1"),
+    ArgumentDefinition("prefer", .either([.name, .names]), "places, lines or areas whose edges are preferred"),
+    ArgumentDefinition(
+      "prefer_by", .number(.positive), default: "0.5", "by what the amount of such an edge is multiplied in the search"),
+    ArgumentDefinition("reach", .positiveLength, default: "50 km", "how far a place may lie from the network"),
+  ]
   static let rank = ArgumentDefinition(
     "rank", .choice(["ascending", "descending"]), "orders the rows of the table by their figure")
 }
 
 extension [ArgumentRule] {
+  static let routing: [ArgumentRule] = [.needs("avoid_by", with: "avoid")]
   static let ranking: [ArgumentRule] = [.needs("rank", with: "by")]
 }

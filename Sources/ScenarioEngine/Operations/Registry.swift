@@ -8,7 +8,7 @@ enum OperationRegistry {
     .connections, .partition,
     .transform, .traverse, .mapSheets,
     .medianLine,
-    .network,
+    .network, .route, .alternatives, .serviceArea,
   ]
 
   static let measures: [MeasureOperation] = [
@@ -19,6 +19,7 @@ enum OperationRegistry {
     .controllingPoints, .lengthAtScale, .frechet, .meanOffset, .bandOverlap,
     .attribution, .balance,
     .networkHealth,
+    .routeKilometres, .routeTime, .routeCost, .circuity, .routeMatrix, .compromises,
   ]
 
   static func feature(_ name: String) -> FeatureOperation? {

@@ -9,6 +9,8 @@ struct FeatureList: Sendable, Hashable {
   var absence: String?
   /// The network that the features are the edges of, one for one; `nil` for any other list.
   var network: NetworkValue?
+  /// The ways over a network that the features are, or that could not be found; empty for any other list.
+  var routes: [RouteValue] = []
 
   init(_ features: [WorldFeature] = [], absence: String? = nil) {
     self.features = features

@@ -17,8 +17,8 @@ public struct AlternativeRules: Sendable, Hashable {
 extension RoutingGraph {
   /// The best way and ways that really differ from it and from each other, the shortest first.
   ///
-  /// Looked at is every way that goes shortest to some node and shortest on from it; whether it is locally shortest is then known
-  /// everywhere but around that node, where it is searched. Fewer ways than asked for mean that no more meet the rules.
+  /// Looked at is every way that goes shortest to some edge and shortest on from it; whether it is locally shortest is then known
+  /// everywhere but around that edge, where it is searched. Fewer ways than asked for mean that no more meet the rules.
   public func alternatives(
     _ count: Int, from start: Int, to end: Int, rules: AlternativeRules = AlternativeRules()
   ) -> [Route] {
@@ -28,10 +28,12 @@ extension RoutingGraph {
     let arriving = ShortestPathTree(of: self, root: end, sense: .toRoot, limit: limit)
     var found = [best]
     var used = [Set(best.steps.map(\.edge))]
-    for node in viaNodes(leaving, arriving, limit: limit) where found.count < count {
-      guard let first = leaving.route(node), let second = arriving.route(node) else { continue }
+    for way in branches(leaving, arriving, limit: limit) where found.count < count {
+      let (from, to) = (self.start(ofWay: way), self.start(ofWay: way ^ 1))
+      guard let first = leaving.route(from), let second = arriving.route(to) else { continue }
       let route = Route(
-        nodes: first.nodes + second.nodes.dropFirst(), steps: first.steps + second.steps, weight: first.weight + second.weight)
+        nodes: first.nodes + second.nodes, steps: first.steps + [Route.Step(way: way)] + second.steps,
+        weight: first.weight + weights[Int(way)] + second.weight)
       guard Set(route.nodes).count == route.nodes.count else { continue }
       let most = rules.overlap * Double(route.weight)
       guard used.allSatisfy({ Double(shared(route, $0)) <= most }) else { continue }
@@ -42,36 +44,37 @@ extension RoutingGraph {
     return found
   }
 
-  /// The nodes that ways are looked for over, by what those take: one for every stretch that all nodes of it give the same way.
-  private func viaNodes(_ leaving: ShortestPathTree, _ arriving: ShortestPathTree, limit: UInt64) -> [Int] {
-    (0..<nodeCount).filter { node in
-      guard leaving.distances[node] + arriving.distances[node] <= limit else { return false }
-      let way = leaving.reachedBy[node]
-      return way < 0 || arriving.reachedBy[start(ofWay: way)] != way
-    }.sorted { one, other in
-      let (a, b) = (
-        leaving.distances[one] + arriving.distances[one], leaving.distances[other] + arriving.distances[other]
-      )
-      return a != b ? a < b : one < other
+  /// The ways off the tree of shortest ways from the start, the nearest first: each begins another way to the end, and every other
+  /// way that is looked at has exactly one that leads back to the best ways on.
+  private func branches(_ leaving: ShortestPathTree, _ arriving: ShortestPathTree, limit: UInt64) -> [Int32] {
+    func whole(_ way: Int32) -> UInt64 {
+      let ends = (start(ofWay: way), start(ofWay: way ^ 1))
+      return leaving.distances[ends.0] + weights[Int(way)] + arriving.distances[ends.1]
     }
+    let ways = (0..<Int32(weights.count)).filter { way in
+      weights[Int(way)] < Self.closed && leaving.reachedBy[start(ofWay: way ^ 1)] != way && whole(way) <= limit
+    }
+    return ways.map { (whole($0), $0) }.sorted { $0 < $1 }.map(\.1)
   }
 
   private func shared(_ route: Route, _ edges: Set<Int>) -> UInt64 {
     route.steps.reduce(0) { edges.contains($1.edge) ? $0 + weights[Int($1.way)] : $0 }
   }
 
-  /// Whether a way is shortest from so much before one of its nodes to so much after it.
+  /// Whether every stretch of a way that holds one of its steps and takes no more than so much is shortest.
   private func isShortest(around place: Int, of route: Route, within reach: Double) -> Bool {
-    var (first, last) = (place, place)
+    let own = weights[Int(route.steps[place].way)]
+    guard Double(own) <= reach else { return true }
+    var (first, last) = (place, place + 1)
     var (before, after): (UInt64, UInt64) = (0, 0)
-    while first > 0, Double(before) < reach {
+    while first > 0, Double(before + own) < reach {
       first -= 1
       before += weights[Int(route.steps[first].way)]
     }
-    while last < route.steps.count, Double(after) < reach {
+    while last < route.steps.count, Double(after + own) < reach {
       after += weights[Int(route.steps[last].way)]
       last += 1
     }
-    return self.route(from: route.nodes[first], to: route.nodes[last])?.weight == before + after
+    return self.route(from: route.nodes[first], to: route.nodes[last])?.weight == before + own + after
   }
 }

@@ -1,0 +1,77 @@
+import Corridors
+import Geodesy
+import Quantities
+import ScenarioLanguage
+import SimpleFeatures
+
+extension FeatureCall {
+  /// The nodes that stand for the places a call names, or why there are none.
+  ///
+  /// - Throws: where a name stands for several places.
+  func stops(_ names: [NameReference], _ lists: [FeatureList], in request: RouteRequest) throws(OperationFault)
+    -> (stops: [RouteValue.Stop], reason: String?)
+  {
+    var stops: [RouteValue.Stop] = []
+    for (name, list) in zip(names, lists) {
+      let own = list.features.filter { !$0.geometry.isEmpty }
+      guard let feature = own.first else { return (stops, list.absence ?? "`\(name.name)` is empty") }
+      guard own.count == 1, feature.geometry.type == .point else {
+        throw OperationFault(
+          "several-places",
+          "`\(name.name)` stands for \(own.count == 1 ? "no point" : "\(own.count) features"); expected one point")
+      }
+      let (stop, reason) = stop(named: name.name, feature, in: request)
+      guard let stop else { return (stops, reason) }
+      stops.append(stop)
+    }
+    return (stops, nil)
+  }
+
+  /// The node nearest to a place, of those that a usable edge reaches; or why there is none near enough.
+  func stop(named name: String, _ feature: WorldFeature, in request: RouteRequest) -> (RouteValue.Stop?, reason: String?) {
+    let position = feature.geometry.coordinates[0]
+    guard let nearest = request.nearestNode(to: position, in: workshop.metric) else {
+      return (nil, "`\(request.name)` has no edge that may be used")
+    }
+    let reach = base("reach") ?? .infinity
+    guard nearest.distance <= reach else {
+      return (
+        nil,
+        "`\(name)` is \(Self.kilometres(nearest.distance)) from the nearest node of `\(request.name)`, and `reach` is "
+          + Self.kilometres(reach)
+      )
+    }
+    if nearest.distance > Self.remarkableAccess {
+      workshop.remarks.add(
+        "place-off-network",
+        "`\(name)` is \(Self.kilometres(nearest.distance)) from the nearest node of `\(request.name)`, which no figure counts",
+        at: call.place)
+    }
+    return (RouteValue.Stop(name: name, position: position, node: nearest.node, access: nearest.distance), nil)
+  }
+
+  /// Ways to the network that are longer than so many metres are told.
+  private static let remarkableAccess = 1000.0
+
+  static func kilometres(_ metres: Double) -> String { "\((metres / 1000).rounded(significantDigits: 3).shortestText) km" }
+}
+
+extension RouteRequest {
+  /// The node nearest to a position of those that a usable edge reaches, the first of equally near ones.
+  func nearestNode(to position: Position, in metric: EllipsoidalMetric) -> (node: Int, distance: Double)? {
+    let places = value.value("places of nodes") { network in network.nodes.map { metric.spacePoint(LonLat($0.position)) } }
+    var isReached = [Bool](repeating: false, count: places.count)
+    for (edge, isUsable) in zip(network.edges, isUsable) where isUsable {
+      isReached[edge.from] = true
+      isReached[edge.to] = true
+    }
+    let own = metric.spacePoint(LonLat(position))
+    var best: (node: Int, chord: Double)?
+    for (node, place) in places.enumerated() where isReached[node] {
+      let offset = place - own
+      let chord = (offset * offset).sum()
+      if chord < best?.chord ?? .infinity { best = (node, chord) }
+    }
+    return best.map { ($0.node, metric.inverse(LonLat(position), LonLat(network.nodes[$0.node].position)).distance) }
+  }
+}

@@ -1,0 +1,18 @@
+import Corridors
+import Quantities
+import ScenarioLanguage
+
+extension MeasureOperation {
+  static let routeKilometres = MeasureOperation(
+    definition: OperationDefinition(
+      "route_km", in: .measures, summary: "how long a way over a network is",
+      documentation: """
+        The sum of the lengths of its edges, stated or along their lines. `by: mode` gives a row for each mode, `by: leg` for each leg, \
+        `by: way` for each of several ways. Second method: the chords of the lines drawn, which differ where lengths are stated. \
+        The method names the assumptions that the way and its length rest on. Without a way there is no figure, and the reason says what would have \
+        to be opened.
+        """,
+      subject: .name, takes: .lines, arguments: [.routePart],
+      result: .figure(.unit(.kilometre), .tableWith(argument: "by")), example: "{ route_km: way, by: mode, in: km }"),
+    evaluate: { call throws(OperationFault) in try call.routeFigure(.distance) })
+}
