@@ -1,0 +1,49 @@
+/// What crossing from one territory into another takes, or whether it may be crossed at all.
+public struct TerritoryRule: Sendable, Hashable {
+  /// Ids of the territories it leads from and to.
+  public var from: String
+  public var to: String
+  /// Whether it holds the other way too.
+  public var isBothWays: Bool
+  public var isClosed: Bool
+  /// In seconds, added at each crossing.
+  public var delay: Double
+  /// In the network's currency a tonne, added at each crossing.
+  public var charge: Double
+  /// The modes it holds for; `nil` for all.
+  public var modes: Set<TransportMode>?
+
+  public init(
+    from: String, to: String, isBothWays: Bool = true, isClosed: Bool = false, delay: Double = 0, charge: Double = 0,
+    modes: Set<TransportMode>? = nil
+  ) {
+    self.from = from
+    self.to = to
+    self.isBothWays = isBothWays
+    self.isClosed = isClosed
+    self.delay = delay
+    self.charge = charge
+    self.modes = modes
+  }
+
+  /// Whether it holds for a step from one territory to another.
+  func holds(from start: String, to end: String, mode: TransportMode) -> Bool {
+    guard modes?.contains(mode) ?? true else { return false }
+    return (from == start && to == end) || (isBothWays && from == end && to == start)
+  }
+}
+
+/// What all rules together make of one step over a border.
+struct CrossingTerms: Hashable {
+  var isClosed = false
+  var delay = 0.0
+  var charge = 0.0
+
+  init(_ rules: [TerritoryRule], from start: String, to end: String, mode: TransportMode) {
+    for rule in rules where rule.holds(from: start, to: end, mode: mode) {
+      isClosed = isClosed || rule.isClosed
+      delay += rule.delay
+      charge += rule.charge
+    }
+  }
+}
