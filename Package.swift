@@ -84,7 +84,7 @@ let package = Package(
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
 
     .executableTarget(
-      name: "measured", dependencies: ["Delimitation", "Geodesy", "GEOS", "PROJ", "SimpleFeatures", "FileSystem"],
+      name: "measured", dependencies: ["Corridors", "Delimitation", "Geodesy", "GEOS", "PROJ", "SimpleFeatures", "FileSystem"],
       path: "Benchmarks/Measured", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Quantities"),

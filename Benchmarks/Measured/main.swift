@@ -5,7 +5,11 @@
 //        measured near ROUTE AREAS KM    kilometres of a route inside areas, and of those within KM of the area's own border
 //        measured median SIDES   metres of the line midway between two features, the largest difference in metres of the
 //                                distances at its vertices by the exact inverse, and the seconds of the work alone
+//        measured cut ROADS AREAS STEP    every STEP-th edge of a file of raw doubles cut by areas, the first of which counts where
+//                                they overlap: edges, pieces, kilometres, those in no area, those in each times its number, the largest share by
+//                                which an edge differs from the sum of its pieces, and the seconds of the work alone, on two threads
 
+import Corridors
 import Delimitation
 import FileSystem
 import GEOS
@@ -32,16 +36,46 @@ func read(_ path: String) throws {
 }
 
 func length(_ path: String) throws {
+  let line = Geometry(Coordinates(.lineString, values: try doubles(path)))
+  let start = processorSeconds()
+  let metres = EllipsoidalMetric().length(of: line)
+  print(metres, processorSeconds() - start)
+}
+
+func doubles(_ path: String) throws -> [Double] {
   let bytes = try DiskFiles().read(path, limit: 1 << 30)
-  let values = unsafe bytes.withUnsafeBytes { raw in
+  return unsafe bytes.withUnsafeBytes { raw in
     (0..<raw.count / 8).map {
       unsafe Double(bitPattern: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self)))
     }
   }
-  let line = Geometry(Coordinates(.lineString, values: values))
+}
+
+func cut(_ roads: String, _ areas: String, step: Int) throws {
+  let values = try doubles(roads)
+  let countries = try GeoJSONReader.read(DiskFiles().read(areas, limit: 1 << 30), file: areas).features
+  let territories = countries.enumerated().map {
+    TerritoryArea(id: "\($0.offset)", geometry: $0.element.geometry ?? .polygon([]))
+  }
+  let metric = EllipsoidalMetric()
+  let edges = stride(from: 0, to: values.count / 4, by: step).map { index -> NetworkEdge in
+    let line = Geometry(Coordinates(.lineString, values: Array(values[4 * index..<4 * index + 4])))
+    return NetworkEdge(id: "\(index)", from: 0, to: 0, mode: .road, path: line, length: metric.length(of: line))
+  }
+  let network = Network(edges: edges)
   let start = processorSeconds()
-  let metres = EllipsoidalMetric().length(of: line)
-  print(metres, processorSeconds() - start)
+  let grid = TerritoryGrid(territories)
+  let cut = NetworkCut(of: network, by: grid, threads: 2, in: metric)
+  let seconds = processorSeconds() - start
+  let lengths = cut.lengths(of: network, in: grid)
+  let worst = zip(cut.pieces, edges).reduce(0) { worst, pair in
+    pair.1.length > 0 ? max(worst, (pair.0.reduce(0) { $0 + $1.length } - pair.1.length).magnitude / pair.1.length) : worst
+  }
+  let weighted = lengths.dropLast().enumerated().reduce(0) { $0 + Double($1.offset + 1) * $1.element }
+  print(
+    edges.count, cut.pieces.reduce(0) { $0 + $1.count }, lengths.reduce(0, +) / 1000, (lengths.last ?? 0) / 1000,
+    weighted / 1000,
+    worst, seconds)
 }
 
 func near(_ route: String, _ areas: String, _ km: Double) throws {
@@ -82,8 +116,12 @@ case "read" where CommandLine.arguments.count == 3: try read(CommandLine.argumen
 case "length" where CommandLine.arguments.count == 3: try length(CommandLine.arguments[2])
 case "near" where CommandLine.arguments.count == 5:
   try near(CommandLine.arguments[2], CommandLine.arguments[3], Double(CommandLine.arguments[4]) ?? 10)
+case "cut" where CommandLine.arguments.count == 5:
+  try cut(CommandLine.arguments[2], CommandLine.arguments[3], step: max(1, Int(CommandLine.arguments[4]) ?? 1))
 case "median" where CommandLine.arguments.count == 3: try median(CommandLine.arguments[2])
 default:
-  print("usage: measured read FILE | measured length FILE | measured near ROUTE AREAS KM | measured median SIDES")
+  print(
+    "usage: measured read FILE | measured length FILE | measured near ROUTE AREAS KM | measured median SIDES | measured cut ROADS AREAS STEP"
+  )
   exit(64)
 }
