@@ -7,7 +7,9 @@ usage: compare.py TITLE [--runs N] [--at-least RATIO] [--below SECONDS] [--own-c
 --below       the time of ours that is the goal, in seconds
 --error       take the last number that each prints, before its time, as its largest error in metres; the most that ours may have
 --tolerance   how far the other printed numbers may differ, relative (0: the text must be the same)
---figures     where ours prints a report: the measures to compare, as name or name:variant; sweep:name for every point's
+--figures     where ours prints a report: the measures to compare, as name or name:variant; sweep:name for every point's,
+              name:± for the ± of one
+--spread      how far the last two printed numbers may differ, relative: deviations of draws, which are drawn by chance
 --wall        take the time that passes, not that of the processors: for work that ours spreads over them
 """
 import argparse
@@ -30,6 +32,9 @@ def figures(report, names):
             yield from (row[column] for row in sweep["rows"])
             continue
         measure, _, variant = name.partition(":")
+        if variant == "±":
+            yield measures[measure]["baseline"]["plus_minus"]
+            continue
         entry = measures[measure]["variants"][variant] if variant else measures[measure]["baseline"]
         yield entry["value"]
 
@@ -45,9 +50,12 @@ def run(command, own_clock, names=()):
     return (numbers[:-1], numbers[-1], wall) if own_clock else (numbers, processor, wall)
 
 
-def agree(ours, theirs, tolerance):
+def agree(ours, theirs, tolerance, spread=None):
+    allowed = [tolerance] * len(ours)
+    if spread is not None:
+        allowed[-2:] = [spread, spread]
     return len(ours) == len(theirs) and all(
-        abs(a - b) <= tolerance * max(abs(a), abs(b)) for a, b in zip(ours, theirs))
+        abs(a - b) <= most * max(abs(a), abs(b)) for a, b, most in zip(ours, theirs, allowed))
 
 
 def main():
@@ -62,6 +70,7 @@ def main():
     options.add_argument("--own-clock", action="store_true")
     options.add_argument("--wall", action="store_true")
     options.add_argument("--tolerance", type=float, default=0)
+    options.add_argument("--spread", type=float)
     options.add_argument("--figures", type=lambda text: text.split(","), default=())
     wanted = options.parse_args(words[:split])
     ours, peer = words[split + 1 : vs], words[vs + 1 :]
@@ -72,7 +81,7 @@ def main():
         b = run(peer, wanted.own_clock)
         if wanted.error is not None:
             errors = a[0].pop(), b[0].pop()
-        if not agree(a[0], b[0], wanted.tolerance):
+        if not agree(a[0], b[0], wanted.tolerance, wanted.spread):
             sys.exit(f"{wanted.title}: results differ: ours {a[0][:5]}, peer {b[0][:5]}")
         if turn > 0:  # the first turn warms the file cache
             own, other = (a[2], b[2]) if wanted.wall else (a[1], b[1])

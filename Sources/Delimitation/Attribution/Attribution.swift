@@ -34,7 +34,7 @@ public struct Attribution: Sendable {
   public init(
     _ first: Partition, _ second: Partition, in metric: EllipsoidalMetric, detail: Detail = .pieces
   ) throws(DelimitationError) {
-    let parties = (first.parties + second.parties).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let parties = Self.parties(of: first, second)
     let partitions = [first, second]
     let arrangement = try FaceArrangement(partitions, parties: parties, in: metric)
     let count = parties.count
@@ -55,6 +55,11 @@ public struct Attribution: Sendable {
     self.pieces = pieces.sorted { $0.area != $1.area ? $0.area > $1.area : $0.place.precedes($1.place) }
     wholes = partitions.map { partition in parties.map { metric.area(of: partition.area(of: $0), edges: .planar) } }
     closure = Self.closure(areas, wholes)
+  }
+
+  /// The parties of both, in the order in which they first appear.
+  static func parties(of first: Partition, _ second: Partition) -> [String] {
+    (first.parties + second.parties).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// Every connected polygon that the two attribute differently, but for what only drawing makes.

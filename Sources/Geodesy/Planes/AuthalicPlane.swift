@@ -2,14 +2,14 @@
 ///
 /// Positions go to the sphere of the same area by their authalic latitude, in closed form, and from there to the plane
 /// (Snyder, Map Projections, 1987, equations 3-11, 3-12 and 24-2 to 24-4). Nothing of it is shared with ``area(of:edges:)``.
-struct AuthalicPlane {
+package struct AuthalicPlane: Sendable {
   private let eccentricity: Double
   private let e2: Double
   private let polar: Double
   private let radius: Double
   private let centre: (longitude: Double, sine: Double, cosine: Double)
 
-  init(about centre: LonLat, in metric: EllipsoidalMetric) {
+  package init(about centre: LonLat, in metric: EllipsoidalMetric) {
     e2 = metric.e2
     eccentricity = metric.e2.magnitude.squareRoot()
     polar = Self.authalic(1, e2, eccentricity)
@@ -18,7 +18,7 @@ struct AuthalicPlane {
     self.centre = (centre.x, sine, Self.cosine(ofSine: sine))
   }
 
-  func project(_ position: LonLat) -> SIMD2<Double> {
+  package func project(_ position: LonLat) -> SIMD2<Double> {
     let sine = Self.authalic(position.y.degreesToRadians.sine, e2, eccentricity) / polar
     let cosine = Self.cosine(ofSine: sine)
     let turn = (position.x - centre.longitude).degreesToRadians

@@ -21,8 +21,8 @@ final class Evaluator: Sendable {
   private let figures = ResultCache<Figure>()
   /// For one point of a sweep: who keeps what other points share, and the names that none does.
   private let shared: (evaluator: Evaluator, except: Set<String>)?
-  /// For one draw of positions: the errors of all data.
-  private let draw: PositionDraw?
+  /// For one draw of positions: the errors of all data, and who evaluates without them.
+  private let draw: (errors: PositionDraw, base: Evaluator)?
   /// What a measure came to once its ± was drawn.
   private let drawn = Mutex<[WorldKey: Figure]>([:])
 
@@ -55,7 +55,7 @@ final class Evaluator: Sendable {
     worksOutAreas = evaluator.worksOutAreas
     discShares = evaluator.discShares
     shared = names.map { (evaluator, $0) }
-    self.draw = draw
+    self.draw = draw.map { ($0, evaluator) }
   }
 
   /// An evaluator of the same scenario whose positions are off by one draw of errors.
@@ -81,7 +81,7 @@ final class Evaluator: Sendable {
   func features(_ name: String, in world: World) throws(Failure) -> FeatureList {
     if let declaration = scenario.data[name] {
       let state = try state(of: declaration, in: world)
-      return draw?.moved(state, of: declaration) ?? state.list
+      return draw?.errors.moved(state, of: declaration) ?? state.list
     }
     if let shared, !shared.except.contains(name) { return try shared.evaluator.features(name, in: world) }
     return try lists.value(try key(name, in: world)) { () throws(Failure) in try compute(name, in: world) }
@@ -145,10 +145,43 @@ final class Evaluator: Sendable {
       throw Failure(.software, code: "unknown-measure", "no measure `\(name)`")
     }
     if let share = discShares[name], let figure = try figure(of: share, in: world) { return figure }
+    if let draw, let drawn = try draw.base.attribution(declaration, in: world, draw.errors.book) {
+      if let figure = drawn.figure(in: draw.errors.index) { return .matrix(figure) }
+    }
     let call = MeasureCall(
       features: try call(declaration.call, in: world), figures: try operands(declaration.call, in: world),
       figuresShareData: figuresShareData(declaration.call))
     return try located(declaration.name, declaration.call) { () throws(OperationFault) in try operation.evaluate(call) }
+  }
+
+  /// What the draws of an attribution are made from; `nil` for any other measure, and where it is attributed anew each time.
+  private func attribution(
+    _ declaration: MeasureDeclaration, in world: World, _ book: PositionBook
+  ) throws(Failure) -> DrawnAttribution? {
+    guard declaration.call.name == "attribution" else { return nil }
+    return try book.attributions.value(try key(declaration.name, in: world)) { () throws(Failure) in
+      let figure = try figure(declaration.name, in: world)
+      let call = MeasureCall(features: try call(declaration.call, in: world), figures: [], figuresShareData: false)
+      var sources: [String: [MovableSource]] = [:]
+      for name in declaration.call.featureNames { sources[name] = try movable(name, in: world, book) }
+      return try located(declaration.name, declaration.call) { () throws(OperationFault) in
+        try call.drawnAttribution(figure, correlation: book.declaration.correlation, sources: sources)
+      }
+    }
+  }
+
+  /// Every list of measured positions that a name rests on.
+  private func movable(_ name: String, in world: World, _ book: PositionBook) throws(Failure) -> [MovableSource] {
+    let needs = dependencies.features[name] ?? .init()
+    var sources: [MovableSource] = []
+    for data in needs.data.sorted() {
+      guard let declaration = scenario.data[data] else { continue }
+      sources += book.movable(try features(data, in: world), source: declaration.source.identity)
+    }
+    for (own, feature) in scenario.features where feature.call.isDrawn && needs.sources.contains(own) {
+      sources += book.movable(try features(own, in: world), source: PositionDraw.source(ofDrawn: own))
+    }
+    return sources
   }
 
   /// The table of turning points that a measure rests on; `nil` for any other measure, and where there is no line.
@@ -175,7 +208,7 @@ final class Evaluator: Sendable {
     }
     let call = try call(declaration.call, in: world)
     var list = try located(name, declaration.call) { () throws(OperationFault) in try operation.evaluate(call) }
-    if let draw, declaration.call.isDrawn { list = draw.moved(list, drawnAs: name) }
+    if let draw, declaration.call.isDrawn { list = draw.errors.moved(list, drawnAs: name) }
     if list.isEmpty { list.absence = (call.operands + call.named.values).compactMap(\.absence).min() }
     return list
   }

@@ -10,8 +10,8 @@ import Synchronization
 /// Errors of one layer or file hang together over the correlation length, whoever asks for its features; those of different
 /// ones are independent. A feature whose accuracy nobody states stays where it is.
 final class PositionDraw: Sendable {
-  private let index: Int
-  private let book: PositionBook
+  let index: Int
+  let book: PositionBook
   private let made = Mutex<[PositionBook.Key: FeatureList]>([:])
 
   init(_ index: Int, from book: PositionBook) {
@@ -25,8 +25,11 @@ final class PositionDraw: Sendable {
 
   /// What a scenario draws itself.
   func moved(_ list: FeatureList, drawnAs name: String) -> FeatureList {
-    moved(list, PositionBook.Key(name: name, state: -1), source: "drawn " + name)
+    moved(list, PositionBook.Key(name: name, state: -1), source: Self.source(ofDrawn: name))
   }
+
+  /// What everything errs together with that the scenario draws under a name.
+  static func source(ofDrawn name: String) -> String { "drawn " + name }
 
   private func moved(_ list: FeatureList, _ key: PositionBook.Key, source: String) -> FeatureList {
     if let known = made.withLock({ $0[key] }) { return known }
@@ -50,7 +53,9 @@ final class PositionBook: Sendable {
     var state: Int
   }
 
-  private let declaration: UncertaintyDeclaration
+  let declaration: UncertaintyDeclaration
+  /// What the draws of attributions are made from, by measure and world; nothing where they are attributed anew.
+  let attributions = ResultCache<DrawnAttribution?>()
   private let known = Mutex<[Key: PositionErrors]>([:])
 
   init(_ declaration: UncertaintyDeclaration) {
@@ -64,6 +69,14 @@ final class PositionBook: Sendable {
       at: positions, correlation: declaration.correlation, seed: Self.seed(declaration.seed, of: source))
     known.withLock { $0[key] = errors }
     return errors
+  }
+
+  /// The positions of a list that its accuracy lets move, those that hang together with one seed.
+  func movable(_ list: FeatureList, source: String) -> [MovableSource] {
+    let seed = Self.seed(declaration.seed, of: source)
+    return list.features.filter { !$0.geometry.isEmpty }.map {
+      MovableSource($0.geometry, edges: $0.edges, accuracy: $0.accuracy ?? 0, seed: seed)
+    }
   }
 
   /// A seed for each source (Fowler, Noll and Vo's hash of its name).

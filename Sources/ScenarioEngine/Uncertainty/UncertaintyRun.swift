@@ -26,7 +26,7 @@ struct UncertaintyRun {
   /// - Throws: the fault of the first draw that cannot be evaluated.
   func report(_ workers: Workers) throws(Failure) -> DrawReport {
     var bases: OrderedDictionary<Place, (figure: Figure, cells: DrawnCells)> = [:]
-    for name in evaluator.scenario.measureOrder {
+    for name in evaluator.scenario.measureOrder where declaration.measures?.contains(name) != false {
       for (index, world) in worlds.enumerated() where try isKnown(name, in: world) {
         let figure = try evaluator.figure(name, in: world)
         bases[Place(measure: name, world: index)] = (figure, DrawnCells(figure))

@@ -9,5 +9,7 @@ public struct UncertaintyDeclaration: Sendable {
   public var seed: UInt64
   /// The distance in metres over which the correlation of errors falls to 1/e; 0 for errors that each vertex has of its own.
   public var correlation: Double
+  /// The measures whose ± are drawn; `nil` for all that say how sure their positions are.
+  public var measures: [String]?
   public var place: SourcePlace
 }

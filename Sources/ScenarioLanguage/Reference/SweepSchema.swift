@@ -29,7 +29,7 @@ enum SweepSchema {
       ("step", JSONValue.defined("quantity").described("not needed in a sample, which then takes any value between")),
     ], required: ["from", "to"])
 
-  private static let names = JSONValue.anyOf([.defined("name"), .list(of: .defined("name"), 1 ... .max)])
+  static let names = JSONValue.anyOf([.defined("name"), .list(of: .defined("name"), 1 ... .max)])
 
   private static func whole(_ least: Int, _ most: Int) -> JSONValue {
     .type("integer").adding(["minimum": .count(least), "maximum": .count(most)])

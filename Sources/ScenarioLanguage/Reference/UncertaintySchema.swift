@@ -20,5 +20,9 @@ enum UncertaintySchema {
         ArgumentType.quantity(.length, .notNegative).schema
           .described("the distance over which errors of one source hang together: there their correlation has fallen to 1/e")
       ),
+      (
+        "of",
+        SweepSchema.names.described("the measures whose ± are drawn; all where it is not written")
+      ),
     ], required: ["draws"])
 }

@@ -68,7 +68,7 @@ struct ScenarioAssembly {
       ).sweep(node)
     }
     if let sweep { ties.sweep(sweep) }
-    let uncertainty = raw.settings["uncertainty"].flatMap(context.uncertainty)
+    let uncertainty = raw.settings["uncertainty"].flatMap { context.uncertainty($0, names: names) }
     ties.check(context.parameterUses, unresolved.flatMap(\.call.operands))
     let usage = UnusedNames(
       features: features, measures: unresolved, added: added, usedFigures: checkDecoder.usedFigures)
