@@ -63,7 +63,7 @@ extension Engine {
         faulty.insert(declaration.name)
       }
     }
-    found += unknown
+    found += unknown + DescriptionStudy(scenario: scenario).diagnostics()
     let evaluator = Evaluator(
       scenario, catalogue: checked.catalogue?.outlined(for: scenario), dataFiles: checked.dataFiles,
       worksOutAreas: false)

@@ -81,3 +81,20 @@ struct TurningPointMeasureTests {
     #expect(faults.map(\.message).joined().contains("line 2, column"))
   }
 }
+
+@Suite("Words of a traverse")
+struct TraverseTextTests {
+  @Test("Every leg that cannot be read is told when the scenario is checked")
+  func legs() {
+    let faults = EngineOnMemory.faults(
+      """
+      features:
+        way: { traverse: "42°33.6′N 49°53.3′E", legs: "142.0° 143.05 km; nowhere; 400° 1 km" }
+      measures:
+        long: { length: way }
+
+      """)
+    #expect(faults.count == 1)
+    #expect(faults.first?.message.contains("leg 2") == true && faults.first?.message.contains("leg 3") == true, "\(faults)")
+  }
+}

@@ -8,23 +8,7 @@ import SimpleFeatures
 extension FeatureCall {
   /// The line that `legs:` or `description:` tells.
   func describedLine() throws(OperationFault) -> BoundaryDescription.Line {
-    if let text = text("description") {
-      let read = try reading { () throws(Failure) in try BoundaryDescription(text) }
-      return read.lines.first { !$0.legs.isEmpty } ?? BoundaryDescription.Line()
-    }
-    var line = BoundaryDescription.Line()
-    let pieces = (text("legs") ?? "").split(separator: ";")
-    for (index, piece) in pieces.enumerated() {
-      do throws(Failure) {
-        let read = try BoundaryDescription("\(piece) to point \(index + 2)")
-        line.legs += read.lines.flatMap(\.legs)
-      } catch {
-        let said = error.diagnostics.map(\.message).joined(separator: "; ")
-        throw OperationFault("description", "leg \(index + 1): \(said)", argument: "legs")
-      }
-    }
-    for index in line.legs.indices where text("edges") == "rhumb" { line.legs[index].course = .loxodrome }
-    return line
+    try DescribedLine(legs: text("legs"), description: text("description"), isRhumb: text("edges") == "rhumb").line
   }
 
   /// The traverse that should end at a point, with its misclosure stated and, where that is asked for, distributed.
@@ -54,18 +38,9 @@ extension FeatureCall {
     ])
   }
 
-  /// Carries out a reading of a text, its mistakes made one, each with its place in the text.
+  /// Carries out a reading of the text, its mistakes made one.
   func reading<Result>(_ body: () throws(Failure) -> Result) throws(OperationFault) -> Result {
-    do throws(Failure) {
-      return try body()
-    } catch {
-      let isText = text("description") != nil
-      let said = error.diagnostics.map { (fault: Diagnostic) -> String in
-        guard isText, let line = fault.place?.line, let column = fault.place?.column else { return fault.message }
-        return "line \(line), column \(column) of the text: \(fault.message)"
-      }
-      throw OperationFault("description", said.joined(separator: "; "), argument: isText ? "description" : "legs")
-    }
+    try DescribedLine.reading(of: text("description") == nil ? "legs" : "description", body)
   }
 }
 

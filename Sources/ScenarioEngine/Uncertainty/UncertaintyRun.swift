@@ -27,7 +27,10 @@ struct UncertaintyRun {
   func report(_ workers: Workers) throws(Failure) -> DrawReport {
     var bases: OrderedDictionary<Place, (figure: Figure, cells: DrawnCells)> = [:]
     for name in evaluator.scenario.measureOrder where declaration.measures?.contains(name) != false {
+      var met: Set<WorldKey> = []
       for (index, world) in worlds.enumerated() where try isKnown(name, in: world) {
+        // What is in a variant as in the baseline is one figure, drawn and told once.
+        guard met.insert(try evaluator.key(name, in: world)).inserted else { continue }
         let figure = try evaluator.figure(name, in: world)
         bases[Place(measure: name, world: index)] = (figure, DrawnCells(figure))
       }
