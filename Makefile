@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 
-LIBRARIES := libgeos-dev libproj-dev proj-data
+LIBRARIES := libgeos-dev libproj-dev proj-data coinor-libclp-dev
 PYTHON_TOOLS := python3-venv gdal-bin pandoc
 # The Swift runtime is linked in: the command starts in half the time.
 RELEASE_BUILD := swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs

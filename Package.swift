@@ -71,10 +71,12 @@ let package = Package(
     module("Cartography", uses: ["GEOS", "PROJ", "SimpleFeatures", "Quantities"]),
     module(
       "Delimitation", uses: ["Geodesy", "GEOS", "PROJ", "SimpleFeatures", "Quantities", "Diagnostics", orderedCollections]),
-    module("Corridors", uses: ["Geodesy", "GEOS", "SimpleFeatures", "Quantities", "Diagnostics", orderedCollections, heap]),
+    module(
+      "Corridors", uses: ["Geodesy", "GEOS", "CLP", "SimpleFeatures", "Quantities", "Diagnostics", orderedCollections, heap]),
     module("Geodesy", uses: ["GEOS", "PROJ", "SimpleFeatures", "Quantities"]),
     module("GEOS", uses: ["CGEOS", "SimpleFeatures"]),
     module("PROJ", uses: ["CPROJ", "SimpleFeatures"]),
+    module("CLP", uses: ["CCLP"]),
     module("SimpleFeatures", uses: ["Diagnostics"]),
     module("Quantities"),
     module("Diagnostics"),
@@ -82,6 +84,7 @@ let package = Package(
     // … to what the C libraries do.
     .systemLibrary(name: "CGEOS", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CCLP", providers: [.apt(["coinor-libclp-dev"])]),
 
     .executableTarget(
       name: "measured", dependencies: ["Corridors", "Delimitation", "Geodesy", "GEOS", "PROJ", "SimpleFeatures", "FileSystem"],
@@ -93,6 +96,7 @@ let package = Package(
     tests(of: "SimpleFeatures", uses: ["Diagnostics"]),
     tests(of: "GEOS", uses: ["SimpleFeatures"]),
     tests(of: "PROJ", uses: ["SimpleFeatures"]),
+    tests(of: "CLP"),
     tests(of: "Geodesy", uses: ["GEOS", "PROJ", "SimpleFeatures"]),
     tests(of: "Delimitation", uses: ["Geodesy", "GEOS", "PROJ", "SimpleFeatures", "Quantities", "Diagnostics"]),
     tests(of: "Corridors", uses: ["Geodesy", "GEOS", "SimpleFeatures", "Quantities", "Diagnostics"]),

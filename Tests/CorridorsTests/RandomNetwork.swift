@@ -1,0 +1,41 @@
+import Corridors
+import SimpleFeatures
+
+/// Small networks by chance, the same for a seed on every machine.
+struct RandomNetwork {
+  var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// From 0 up to a bound, by SplitMix64.
+  mutating func below(_ bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((word ^ (word >> 31)) % UInt64(bound))
+  }
+
+  mutating func network(nodes: Int, edges: Int, oneWay: Bool = true) -> Network {
+    Network(
+      nodes: (0..<nodes).map { NetworkNode(id: "n\($0)", position: Position(Double($0), 0)) },
+      edges: (0..<edges).map { index in
+        NetworkEdge(
+          id: "e\(index)", from: below(nodes), to: below(nodes), mode: .rail, length: Double(1 + below(20)) * 1000,
+          tariff: 1e-3, capacity: below(5) == 0 ? [] : [.init(year: 2024, tonnes: Double(below(12)))],
+          isOneWay: oneWay && below(3) == 0, isOpen: below(12) != 0)
+      }, currency: "USD@2022")
+  }
+}
+
+extension Network {
+  /// Which nodes hang together, as a number for each, without some edges and a node.
+  func pieces(without lost: Set<Int> = [], node gone: Int? = nil) -> Int {
+    var label = Array(nodes.indices)
+    func root(_ node: Int) -> Int { label[node] == node ? node : root(label[node]) }
+    for (index, edge) in edges.enumerated() where edge.isOpen && !lost.contains(index) && edge.from != gone && edge.to != gone {
+      label[root(edge.from)] = root(edge.to)
+    }
+    return nodes.indices.filter { $0 != gone && label[$0] == $0 }.count
+  }
+}
