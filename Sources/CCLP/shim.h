@@ -9,7 +9,6 @@ typedef __typeof__(&Clp_newModel) CLPNewModel;
 typedef __typeof__(&Clp_deleteModel) CLPDeleteModel;
 typedef __typeof__(&Clp_loadProblem) CLPLoadProblem;
 typedef __typeof__(&Clp_setLogLevel) CLPSetLogLevel;
-typedef __typeof__(&Clp_setMaximumSeconds) CLPSetMaximumSeconds;
 typedef __typeof__(&Clp_setMaximumIterations) CLPSetMaximumIterations;
 typedef __typeof__(&Clp_initialSolve) CLPInitialSolve;
 typedef __typeof__(&Clp_primal) CLPPrimal;

@@ -22,6 +22,13 @@ struct LanguagePageTests {
       districts: { file: districts.geojson }
       countries: { file: districts.geojson }
       tracks: { file: tracks.geojson }
+      stations: { file: posts.geojson }
+      kilometre_posts: { file: posts.geojson }
+      stages: { file: stages.geojson }
+      forecast: { file: forecast.csv, as: edges }
+    figures:
+      transit_2024: { value: 814 kt/a }
+      forecast_2028: { value: 5 Mt/a }
     features:
       oblast: { polygon: [[46.0, 39.5], [47.0, 39.5], [47.0, 40.3], [46.0, 40.3]] }
       held_area: { polygon: [[46.2, 39.2], [47.4, 39.2], [47.4, 40.0], [46.2, 40.0]] }
@@ -35,6 +42,8 @@ struct LanguagePageTests {
       centre: { point: [46.9, 40.0] }
       village: { point: [46.5, 39.7] }
       bridge: { point: [46.6, 39.92] }
+      harbour: { point: [45.9, 39.45] }
+      yard: { point: [46.5, 39.6] }
       range_area: { buffer: centre, by: 40 km }
       covered: { intersection: [range_area, oblast] }
       first_half: { line: [[45.0, 39.0], [45.1, 39.1]] }
@@ -64,7 +73,19 @@ struct LanguagePageTests {
   private static let files = [
     "tracks.geojson": #"""
     {"type":"FeatureCollection","features":[
-    {"type":"Feature","id":"t","properties":{"mode":"rail","speed":"30 km/h","tariff":"0.02 USD@2022/t/km"},"geometry":{"type":"LineString","coordinates":[[45.9,39.45],[46.5,39.6]]}}]}
+    {"type":"Feature","id":"t","properties":{"mode":"rail","capacity":"5 Mt/a","speed":"30 km/h","tariff":"0.02 USD@2022/t/km"},"geometry":{"type":"LineString","coordinates":[[45.9,39.45],[46.5,39.6]]}},
+    {"type":"Feature","id":"u","properties":{"mode":"rail","speed":"40 km/h","tariff":"0.02 USD@2022/t/km"},"geometry":{"type":"LineString","coordinates":[[46.5,39.6],[46.9,40.0]]}},
+    {"type":"Feature","id":"harbour","properties":{"name":"Harbour"},"geometry":{"type":"Point","coordinates":[45.9,39.45]}},
+    {"type":"Feature","id":"yard","properties":{"name":"Yard"},"geometry":{"type":"Point","coordinates":[46.5,39.6]}}]}
+    """#,
+    "posts.geojson": #"""
+    {"type":"FeatureCollection","features":[
+    {"type":"Feature","id":"p","properties":{"km":66.9},"geometry":{"type":"Point","coordinates":[45.9,39.45]}},
+    {"type":"Feature","id":"q","properties":{"km":91.2},"geometry":{"type":"Point","coordinates":[46.5,39.6]}}]}
+    """#,
+    "forecast.csv": "id,from_node,to_node,amount\noil,harbour,yard,2 Mt/a\n",
+    "stages.geojson": #"""
+    {"type":"Feature","id":"s","properties":{"km":30,"opened":"2023-01-01"},"geometry":{"type":"LineString","coordinates":[[46,40],[46.3,40]]}}
     """#,
     "villages.geojson": #"""
     {"type":"FeatureCollection","features":[

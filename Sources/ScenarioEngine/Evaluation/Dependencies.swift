@@ -56,7 +56,9 @@ struct Dependencies: Sendable {
     }
     for name in scenario.measureOrder {
       guard let call = scenario.measures[name]?.call else { continue }
-      measures[name] = needs(of: call)
+      var needs = needs(of: call)
+      needs.usesDate = needs.usesDate || OperationRegistry.measure(call.name)?.usesDate == true
+      measures[name] = needs
     }
     chainedBuffers = chains.values.max() ?? 0
     chainedGrids = grids.values.max() ?? 0

@@ -5,6 +5,8 @@ import ScenarioLanguage
 /// A measure: what the language knows of it, and the function that computes it.
 struct MeasureOperation: Sendable {
   var definition: OperationDefinition
+  /// Whether the figure depends on the date of the world beyond what its operands do.
+  var usesDate = false
   var evaluate: @Sendable (MeasureCall) throws(OperationFault) -> Figure
 }
 

@@ -9,6 +9,7 @@ enum OperationRegistry {
     .transform, .traverse, .mapSheets,
     .medianLine,
     .network, .route, .alternatives, .serviceArea,
+    .atChainage,
   ]
 
   static let measures: [MeasureOperation] = [
@@ -20,6 +21,8 @@ enum OperationRegistry {
     .attribution, .balance,
     .networkHealth,
     .routeKilometres, .routeTime, .routeCost, .circuity, .routeMatrix, .compromises,
+    .growth, .chainage, .shareBuilt,
+    .maxFlow, .assignment, .timeDistance, .tradeIndicators, .criticality, .linkEffect, .bridges,
   ]
 
   static func feature(_ name: String) -> FeatureOperation? {

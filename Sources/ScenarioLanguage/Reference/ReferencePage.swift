@@ -139,6 +139,7 @@ extension ResultRule {
       case .unit(let unit): "\(unit.dimension.name), in \(unit.symbol) unless `in` says otherwise"
       case .declared: "in the unit that `in` names, a plain number without it"
       case .sameAsOperands: "of the operands' dimension"
+      case .shareOfOperands: "a share, shown in `percent`, of operands of one dimension"
       case .quotientOfOperands: "the first operand's dimension divided by the second's"
       case .productOfOperands: "the product of the operands' dimensions"
       }

@@ -74,7 +74,7 @@ struct MeasureUnits {
     switch rule {
     case .unit(let unit): return unit
     case .declared: return measure.unit?.unit ?? .one
-    case .sameAsOperands, .quotientOfOperands, .productOfOperands: break
+    case .sameAsOperands, .shareOfOperands, .quotientOfOperands, .productOfOperands: break
     }
     let operands = measure.call.operands.map { operand -> UnitOfMeasure? in
       switch operand {
@@ -87,8 +87,10 @@ struct MeasureUnits {
     let units = operands.compactMap { $0 }
     guard units.count == operands.count, let first = units.first else { return nil }
     switch rule {
-    case .sameAsOperands:
-      guard let odd = units.firstIndex(where: { $0.dimension != first.dimension }) else { return first }
+    case .sameAsOperands, .shareOfOperands:
+      guard let odd = units.firstIndex(where: { $0.dimension != first.dimension }) else {
+        return rule == .shareOfOperands ? .percent : first
+      }
       findings.error(
         "wrong-dimension",
         "operand \(odd + 1) is \(units[odd].dimension.name) and the first is \(first.dimension.name); "

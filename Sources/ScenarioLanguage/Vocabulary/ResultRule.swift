@@ -16,6 +16,8 @@ public enum UnitRule: Sendable, Hashable {
   case declared
   /// The operands' common dimension.
   case sameAsOperands
+  /// A share, of operands of one dimension.
+  case shareOfOperands
   /// The first operand's dimension divided by the second's.
   case quotientOfOperands
   /// The product of the operands' dimensions.

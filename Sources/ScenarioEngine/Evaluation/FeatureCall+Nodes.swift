@@ -1,0 +1,72 @@
+import Corridors
+import Diagnostics
+import ScenarioLanguage
+import SimpleFeatures
+
+extension ArgumentDefinition {
+  static let reach = routing.filter { $0.name == "reach" }
+}
+
+extension FeatureCall {
+  /// The node for each feature of a list: the one of its id, or the nearest that an open edge reaches.
+  ///
+  /// - Throws: when a feature is no place, or farther from the network than `reach`.
+  func nodes(of list: FeatureList, named name: String, in request: RouteRequest) throws(OperationFault) -> [Int] {
+    let byID = request.value.value("nodes by id") { network in
+      Dictionary(network.nodes.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    }
+    var found: [Int] = []
+    for feature in list.features {
+      if let known = feature.idText.flatMap({ byID[$0] }) {
+        found.append(known)
+        continue
+      }
+      guard feature.geometry.type == .point, !feature.geometry.isEmpty else {
+        throw OperationFault("no-place", "`\(name)` has a feature that is no point; expected points")
+      }
+      let (stop, reason) = stop(named: feature.idText?.escapingControls ?? name, feature, in: request)
+      guard let stop else { throw OperationFault("no-node", reason ?? "`\(name)` lies at no node of the network") }
+      found.append(stop.node)
+    }
+    return found
+  }
+
+  /// The indices of the edges that an argument names by the ids of its features.
+  func edges(_ argument: String, of value: NetworkValue) throws(OperationFault) -> [Int] {
+    let byID = value.value("edges by id") { network in
+      Dictionary(network.edges.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    }
+    var found: [Int] = []
+    for reference in call.names(under: argument) {
+      for feature in named[reference.name]?.features ?? [] where feature.geometry.dimension != 0 {
+        guard let id = feature.idText, let edge = byID[id] else {
+          throw OperationFault(
+            "unknown-edge",
+            "`\(reference.name)` has a feature that is no edge of the network, `\(feature.idText?.escapingControls ?? "without id")`",
+            argument: argument)
+        }
+        found.append(edge)
+      }
+    }
+    return found
+  }
+}
+
+extension MeasureCall {
+  /// The network under `over` and a node for each place of each operand.
+  func placesOnNetwork(by criterion: RoutingCriterion? = nil) throws(OperationFault) -> (request: RouteRequest, nodes: [[Int]])
+  {
+    let request = try features.routeRequest(by: criterion)
+    var nodes: [[Int]] = []
+    for (index, list) in operands.enumerated() {
+      nodes.append(try features.nodes(of: list, named: name(index), in: request))
+    }
+    return (request, nodes)
+  }
+
+  /// What a method is called whose figures rest on assumptions.
+  func method(_ name: String, assuming attributes: Set<NetworkEdge.Attribute>) -> String {
+    let names = NetworkEdge.Attribute.allCases.filter(attributes.contains).map(\.rawValue)
+    return names.isEmpty ? name : "\(name); assumed: \(names.joined(separator: ", "))"
+  }
+}
