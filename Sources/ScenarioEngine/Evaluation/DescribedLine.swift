@@ -18,7 +18,11 @@ struct DescribedLine {
     var mistakes: [String] = []
     for (index, piece) in (legs ?? "").split(separator: ";").enumerated() {
       do throws(Failure) {
-        line.legs += try BoundaryDescription("\(piece) to point \(index + 2)").lines.flatMap(\.legs)
+        let legs = try BoundaryDescription("\(piece) to point \(index + 2)").lines.flatMap(\.legs)
+        if legs.count != 1 || legs[0].length == nil || (legs[0].azimuth == nil && legs[0].wind == nil) {
+          mistakes.append("leg \(index + 1): expected an azimuth and a distance, such as `142.0° 143.05 km`")
+        }
+        line.legs += legs
       } catch {
         mistakes.append("leg \(index + 1): \(error.diagnostics.map(\.message).joined(separator: "; "))")
       }
