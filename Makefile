@@ -40,10 +40,12 @@ scenarios: build ## answer every shipped scenario into .build/out, one table at 
 oracles: build tools ## compare with the independent computation in Python
 	$(VENV)/bin/python Tests/Oracles/compare.py --thalweg $(THALWEG)
 	$(VENV)/bin/python Tests/Oracles/random_partitions.py --thalweg $(THALWEG)
+	$(VENV)/bin/python Tests/Oracles/random_flows.py --thalweg $(THALWEG)
 
 oracles-full: build tools ## the same with every layer and many seeds
 	$(VENV)/bin/python Tests/Oracles/compare.py --thalweg $(THALWEG)
 	$(VENV)/bin/python Tests/Oracles/random_partitions.py --thalweg $(THALWEG) --count 10000
+	$(VENV)/bin/python Tests/Oracles/random_flows.py --thalweg $(THALWEG) --count 3000
 
 sanitize: build ## address and thread sanitizer runs of the tests, valgrind on the command
 	Tests/Sanitize/run.sh

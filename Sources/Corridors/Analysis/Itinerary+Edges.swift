@@ -3,7 +3,8 @@ extension Itinerary {
   ///
   /// What an edge adds beyond its speed or duration and its tariff (its delay and its charge) is a stop at its end, or where it
   /// is a transfer, all of it is. A stop's kind is that of the node where it is made: `port`, `crossing` (a border), `gauge`; a
-  /// transfer between two gauges is one of gauge, and one from or to the sea one of port.
+  /// transfer between two gauges is one of gauge, and one from or to the sea one of port. An edge of no length and no line that is
+  /// no transfer is a step over a border.
   ///
   /// A stretch goes by the name of its edge, or where that has none by the mode.
   ///
@@ -21,6 +22,12 @@ extension Itinerary {
       if edge.mode == .transfer {
         let around = [place - 1, place + 1].compactMap { steps.indices.contains($0) ? network.edges[steps[$0].edge] : nil }
         items.append(.stop(name, Self.kind(of: end, between: around), time: edge.time, cost: edge.cost))
+        continue
+      }
+      if edge.length == 0, edge.path == nil {
+        // A step over a border, as a network cut by territories has them.
+        let kind = Self.kind(of: end, between: [])
+        items.append(.stop(edge.name ?? edge.id, kind == .other ? .border : kind, time: edge.time, cost: edge.cost))
         continue
       }
       let moving = edge.duration ?? edge.speed.flatMap { $0 > 0 ? edge.length / $0 : nil } ?? (edge.length == 0 ? 0 : nil)
