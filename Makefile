@@ -41,11 +41,13 @@ oracles: build tools ## compare with the independent computation in Python
 	$(VENV)/bin/python Tests/Oracles/compare.py --thalweg $(THALWEG)
 	$(VENV)/bin/python Tests/Oracles/random_partitions.py --thalweg $(THALWEG)
 	$(VENV)/bin/python Tests/Oracles/random_flows.py --thalweg $(THALWEG)
+	$(VENV)/bin/python Tests/Oracles/random_routes.py --thalweg $(THALWEG)
 
 oracles-full: build tools ## the same with every layer and many seeds
 	$(VENV)/bin/python Tests/Oracles/compare.py --thalweg $(THALWEG)
 	$(VENV)/bin/python Tests/Oracles/random_partitions.py --thalweg $(THALWEG) --count 10000
 	$(VENV)/bin/python Tests/Oracles/random_flows.py --thalweg $(THALWEG) --count 3000
+	$(VENV)/bin/python Tests/Oracles/random_routes.py --thalweg $(THALWEG) --ways 20 --seed 2
 
 sanitize: build ## address and thread sanitizer runs of the tests, valgrind on the command
 	Tests/Sanitize/run.sh

@@ -60,5 +60,22 @@ for threads in 1 2; do
   .build/release/thalweg run Benchmarks/data/attribution-draws.yaml --summary json --threads $threads > $data/draws-$threads.json
 done
 cmp $data/draws-1.json $data/draws-2.json || missed=1
+peer() { echo $python Benchmarks/peers/routing.py "$@"; }
+for graph in railways highways; do
+  echo "index of $graph: $($measured index $data/$graph.graph)"
+  goal() { [ "$graph" = railways ] && echo "$1" || echo 0; }
+  compare "100 ways by $graph with index made: scgraph Dijkstra" --at-least "$(goal 10)" --runs 3 --own-clock --tolerance 1e-9 \
+    -- $measured paths $data/$graph.graph --vs $(peer scgraph paths $data/$graph.graph)
+  compare "100 ways by $graph with indexes made: scgraph CH" --at-least "$(goal 1)" --runs 1 --own-clock --tolerance 1e-9 \
+    -- $measured paths $data/$graph.graph --vs $(peer hierarchy paths $data/$graph.graph)
+  compare "100 ways by $graph with index made: rustworkx" --runs 1 --own-clock --tolerance 1e-9 \
+    -- $measured paths $data/$graph.graph --vs $(peer rustworkx paths $data/$graph.graph)
+  compare "100 ways by $graph with index made: scipy" --runs 1 --own-clock --tolerance 1e-5 \
+    -- $measured paths $data/$graph.graph --vs $(peer scipy paths $data/$graph.graph)
+  compare "1,000 x 1,000 by $graph with index made: scipy" --at-least 5 --runs 1 --own-clock --tolerance 1e-5 \
+    -- $measured matrix $data/$graph.graph --vs $(peer scipy matrix $data/$graph.graph)
+  compare "an edge closed, and asked again by $graph: scipy" --below 0.01 --runs 1 --own-clock --tolerance 1e-5 \
+    -- $measured closing $data/$graph.graph --vs $(peer scipy closing $data/$graph.graph)
+done
 within "every shipped scenario together, wall time" 5 .build/release/thalweg run Scenarios
 exit $missed

@@ -8,6 +8,11 @@
 //        measured cut ROADS AREAS STEP    every STEP-th edge of a file of raw doubles cut by areas, the first of which counts where
 //                                they overlap: edges, pieces, kilometres, those in no area, those in each times its number, the largest share by
 //                                which an edge differs from the sum of its pieces, and the seconds of the work alone, on two threads
+//        measured paths GRAPH     kilometres of 100 ways, and the seconds of making the index and finding them
+//        measured queries GRAPH   the same without making the index
+//        measured matrix GRAPH    kilometres of the ways between 1,000 nodes, and the seconds
+//        measured closing GRAPH   kilometres of a way with its edges closed in turn, and the seconds of the slowest
+//        measured index GRAPH     what the index takes, in words
 
 import Corridors
 import Delimitation
@@ -119,9 +124,14 @@ case "near" where CommandLine.arguments.count == 5:
 case "cut" where CommandLine.arguments.count == 5:
   try cut(CommandLine.arguments[2], CommandLine.arguments[3], step: max(1, Int(CommandLine.arguments[4]) ?? 1))
 case "median" where CommandLine.arguments.count == 3: try median(CommandLine.arguments[2])
+case "paths" where CommandLine.arguments.count == 3: try paths(CommandLine.arguments[2], builds: true)
+case "queries" where CommandLine.arguments.count == 3: try paths(CommandLine.arguments[2], builds: false)
+case "matrix" where CommandLine.arguments.count == 3: try matrix(CommandLine.arguments[2])
+case "closing" where CommandLine.arguments.count == 3: try closing(CommandLine.arguments[2])
+case "index" where CommandLine.arguments.count == 3: try index(CommandLine.arguments[2])
 default:
   print(
-    "usage: measured read FILE | measured length FILE | measured near ROUTE AREAS KM | measured median SIDES | measured cut ROADS AREAS STEP"
+    "usage: measured read|length|median|paths|queries|matrix|closing|index FILE | measured near ROUTE AREAS KM | measured cut ROADS AREAS STEP"
   )
   exit(64)
 }

@@ -9,16 +9,23 @@ route.geojson    a road of 4,800 edges from Lisbon to Beijing, 13,000 km
 islands.geojson  two islands of 5,000 vertices each, some 75 km apart from middle to middle
 south.geojson, north.geojson    two areas either side of a border of 118 km
 first-line.geojson, second-line.geojson    lines of 4,000 vertices in its place, some hundred metres apart, that cross again and again
+railways.graph, highways.graph   the world railway and road graph of the package scgraph-data: the number of nodes and of edges as
+                 32-bit integers, longitude and latitude of each node as doubles, the two ends of each edge as 32-bit integers, its
+                 length in metres as 64-bit integers, and 1,000 nodes of the largest part to look for ways between; little-endian
 line10m.bin      one line of 10,000,001 positions about 1 km apart, little-endian doubles, longitude first
 """
+import importlib
 import json
 import sys
+import types
 from importlib.resources import files
 from pathlib import Path
 
 import geopandas
 import numpy as np
 import pyproj
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 
 
 def fractal(count, rough=0.55, amplitude=0.25, seed=0):
@@ -123,6 +130,30 @@ def candidate(path, name, seed, ends):
     one_feature(path, name, "LineString", np.c_[x, y].tolist())
 
 
+def graph(path, name):
+    # The data were made for an older scgraph: its module needs only something called GeoGraph.
+    older = types.ModuleType("scgraph.core")
+    older.GeoGraph = lambda **parts: None
+    import scgraph
+
+    sys.modules["scgraph.core"] = older
+    module = importlib.import_module("scgraph_data." + name)
+    edges = [(i, j, km) for i, arcs in enumerate(module.graph) for j, km in arcs.items() if i < j]
+    both = {(i, j): km for i, arcs in enumerate(module.graph) for j, km in arcs.items()}
+    assert all(both[j, i] == km for (i, j), km in both.items()), "the two ways differ"
+    first, second, km = (np.array(column) for column in zip(*edges))
+    count = len(module.nodes)
+    _, part = connected_components(coo_array((np.ones(len(km)), (first, second)), shape=(count, count)), directed=False)
+    nodes = np.flatnonzero(part == np.bincount(part).argmax())
+    chosen = np.random.default_rng(3).choice(nodes, 1000, replace=False)
+    with open(path, "wb") as out:
+        out.write(np.array([count, len(km)], "<i4").tobytes())
+        out.write(np.array(module.nodes, "<f8")[:, ::-1].tobytes())
+        out.write(np.c_[first, second].astype("<i4").tobytes())
+        out.write(np.rint(km * 1000).astype("<i8").tobytes())
+        out.write(chosen.astype("<i4").tobytes())
+
+
 def main(folder):
     folder.mkdir(parents=True, exist_ok=True)
     work = {
@@ -135,6 +166,8 @@ def main(folder):
         "north.geojson": lambda path: party(path, "north", 41.2),
         "first-line.geojson": lambda path: candidate(path, "first", 1, -0.002),
         "second-line.geojson": lambda path: candidate(path, "second", 2, 0.002),
+        "railways.graph": lambda path: graph(path, "world_railways"),
+        "highways.graph": lambda path: graph(path, "world_highways"),
         "line10m.bin": lambda path: long_line(path, 10_000_000),
     }
     for name, make in work.items():

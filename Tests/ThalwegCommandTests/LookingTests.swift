@@ -28,8 +28,6 @@ struct LookingTests {
     #expect(one.output.contains("operation on features") && one.output.contains("measure:"))
     let wrong = await CommandOnMemory(["operations", "bufer"])
     #expect(wrong.code == 64 && wrong.errors.contains("did you mean `buffer`?"))
-    let later = await CommandOnMemory(["operations", "route"])
-    #expect(later.code == 64 && later.output.isEmpty)
   }
 
   @Test("schema prints the language's schema, or the report's")

@@ -21,7 +21,7 @@ public struct RoutingGraph: Sendable {
   /// What each way takes, along and against each edge.
   private(set) var weights: [UInt64]
   /// The sum of all that is open.
-  private var total: UInt64 = 0
+  private(set) var total: UInt64 = 0
 
   public var edgeCount: Int { weights.count / 2 }
 

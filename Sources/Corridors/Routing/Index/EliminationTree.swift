@@ -31,12 +31,15 @@ struct EliminationTree {
       ends[place] = end - 1
     }
     var places = [Int32](repeating: 0, count: count)
-    for place in 0..<count { places[Int(moved[place])] = Int32(place) }
-
-    var nodes = places
     var ranks = places
+    for place in 0..<count {
+      places[Int(moved[place])] = Int32(place)
+      ranks[Int(start.order[place])] = moved[place]
+    }
+    var nodes = places
     var parents = places
     var first = [Int32](repeating: 0, count: count + 1)
+    var firstLower = first
     var heads: [Int32] = []
     var tails: [Int32] = []
     heads.reserveCapacity(start.arcCount)
@@ -44,11 +47,10 @@ struct EliminationTree {
     for rank in 0..<count {
       let place = Int(places[rank])
       nodes[rank] = start.order[place]
-      ranks[Int(nodes[rank])] = Int32(rank)
       parents[rank] = start.parents[place] < 0 ? -1 : moved[Int(start.parents[place])]
       let own = heads.count
-      start.eachUpper(place) { upper in
-        let head = moved[upper]
+      for upper in start.uppers(place) {
+        let head = ranks[Int(upper)]
         var hole = heads.count
         heads.append(head)
         while hole > own, heads[hole - 1] > head {
@@ -57,13 +59,12 @@ struct EliminationTree {
         }
         heads[hole] = head
         tails.append(Int32(rank))
+        firstLower[Int(head) + 1] += 1
       }
       first[rank + 1] = Int32(heads.count)
     }
     var depths = [Int32](repeating: 0, count: count)
     for rank in (0..<count).reversed() where parents[rank] >= 0 { depths[rank] = depths[Int(parents[rank])] + 1 }
-    var firstLower = [Int32](repeating: 0, count: count + 1)
-    for head in heads { firstLower[Int(head) + 1] += 1 }
     for rank in 0..<count { firstLower[rank + 1] += firstLower[rank] }
     var next = firstLower
     var lower = [Int32](repeating: 0, count: heads.count)

@@ -7,97 +7,120 @@ struct LowDegreeElimination {
   /// Nodes with more neighbours stay.
   static let mostNeighbours = 3
 
+  /// What is known of a node, side by side in memory.
+  private struct Slot {
+    /// Where its neighbours begin in ``pool``.
+    var start: Int32 = 0
+    var degree: Int32 = 0
+    /// How many neighbours have room there.
+    var room: Int32 = 0
+    /// The last round in which a neighbour was taken out, and in which it was listed for the next.
+    var touched: Int32 = 0
+    var listed: Int32 = 0
+    var isOut = false
+  }
+
   /// The nodes taken out, in order.
   private(set) var order: [Int32] = []
-  /// Whether each node has been taken out.
-  private(set) var isOut: [Bool]
-  /// Where the neighbours of each node begin in ``pool``: of one in the core, those in the core; of one taken out, those it
-  /// had then.
-  private(set) var start: [Int32]
-  private(set) var degree: [Int32]
-  private(set) var pool: [Int32]
-  /// The room of each node in ``pool``.
-  private var room: [Int32]
+  /// The nodes that are left, ascending.
+  private(set) var core: [Int] = []
+  private var slots: [Slot]
+  /// The neighbours of each node: of one in the core, those in the core; of one taken out, those it had then.
+  private(set) var pool: [Int32] = []
 
   init(_ graph: RoutingGraph) {
     let count = graph.nodeCount
-    isOut = [Bool](repeating: false, count: count)
-    start = [Int32](repeating: 0, count: count)
-    degree = start
-    room = start
-    pool = []
+    slots = [Slot](repeating: Slot(), count: count)
     pool.reserveCapacity(graph.heads.count + graph.heads.count / 4)
     order.reserveCapacity(count)
+    var candidates: [Int32] = []
+    candidates.reserveCapacity(count)
     var seen = [Int32](repeating: -1, count: count)
     for node in 0..<count {
-      start[node] = Int32(pool.count)
+      let start = pool.count
       for arc in graph.arcs(of: node) where seen[Int(graph.heads[arc])] != node {
         seen[Int(graph.heads[arc])] = Int32(node)
         pool.append(graph.heads[arc])
       }
-      degree[node] = Int32(pool.count) - start[node]
-      room[node] = degree[node]
+      let degree = Int32(pool.count - start)
+      slots[node] = Slot(start: Int32(start), degree: degree, room: degree)
+      if degree <= Self.mostNeighbours { candidates.append(Int32(node)) }
     }
-    run()
+    run(candidates)
+    core = slots.indices.filter { !slots[$0].isOut }
   }
 
-  private mutating func run() {
-    var candidates = isOut.indices.filter { degree[$0] <= Self.mostNeighbours }.map { Int32($0) }
-    var touched = [Int32](repeating: 0, count: isOut.count)
-    var listed = touched
+  func places(of node: Int) -> Range<Int> {
+    let slot = slots[node]
+    return Int(slot.start)..<Int(slot.start &+ slot.degree)
+  }
+
+  private mutating func run(_ first: [Int32]) {
+    var candidates = first
     var round: Int32 = 0
     while !candidates.isEmpty {
       round += 1
       var later: [Int32] = []
       for candidate in candidates {
         let node = Int(candidate)
-        guard !isOut[node], degree[node] <= Self.mostNeighbours else { continue }
-        guard touched[node] != round else {
-          if listed[node] != round { later.append(candidate) }
-          listed[node] = round
-          continue
-        }
-        takeOut(node)
-        for place in places(of: node) {
-          let neighbour = Int(pool[place])
-          touched[neighbour] = round
-          if degree[neighbour] <= Self.mostNeighbours, listed[neighbour] != round {
-            listed[neighbour] = round
-            later.append(pool[place])
-          }
+        let slot = slots[node]
+        guard !slot.isOut, slot.degree <= Self.mostNeighbours else { continue }
+        if slot.touched == round {
+          if slot.listed != round { later.append(candidate) }
+          slots[node].listed = round
+        } else {
+          takeOut(node, in: round, &later)
         }
       }
       candidates = later
     }
   }
 
-  func places(of node: Int) -> Range<Int> { Int(start[node])..<Int(start[node] + degree[node]) }
-
-  private mutating func takeOut(_ node: Int) {
-    isOut[node] = true
+  /// Takes a node out, and lists its neighbours that may follow in the next round.
+  private mutating func takeOut(_ node: Int, in round: Int32, _ later: inout [Int32]) {
+    slots[node].isOut = true
     order.append(Int32(node))
-    for place in places(of: node) {
+    let own = places(of: node)
+    for place in own {
       let neighbour = Int(pool[place])
-      if let gone = places(of: neighbour).first(where: { pool[$0] == Int32(node) }) {
-        degree[neighbour] -= 1
-        pool[gone] = pool[Int(start[neighbour] + degree[neighbour])]
+      var slot = slots[neighbour]
+      // Which of the others are not its neighbours yet, and where the node itself is among them.
+      var missing = (1 << own.count) - 1 - (1 << (place - own.lowerBound))
+      var hole = -1
+      for index in Int(slot.start)..<Int(slot.start + slot.degree) {
+        let other = pool[index]
+        if other == Int32(node) { hole = index }
+        for (bit, place) in own.enumerated() where pool[place] == other { missing &= ~(1 << bit) }
       }
-    }
-    for first in places(of: node) {
-      for second in places(of: node) where second != first { join(Int(pool[first]), to: pool[second]) }
+      for (bit, place) in own.enumerated() where missing & (1 << bit) != 0 {
+        if hole >= 0 {
+          pool[hole] = pool[place]
+          hole = -1
+        } else {
+          if slot.degree == slot.room { move(&slot) }
+          pool[Int(slot.start + slot.degree)] = pool[place]
+          slot.degree += 1
+        }
+      }
+      if hole >= 0 {
+        slot.degree -= 1
+        pool[hole] = pool[Int(slot.start + slot.degree)]
+      }
+      slot.touched = round
+      if slot.degree <= Self.mostNeighbours, slot.listed != round {
+        slot.listed = round
+        later.append(Int32(neighbour))
+      }
+      slots[neighbour] = slot
     }
   }
 
-  private mutating func join(_ node: Int, to other: Int32) {
-    guard !places(of: node).contains(where: { pool[$0] == other }) else { return }
-    if degree[node] == room[node] {
-      let old = places(of: node)
-      start[node] = Int32(pool.count)
-      for place in old { pool.append(pool[place]) }
-      room[node] = max(4, 2 * degree[node])
-      for _ in degree[node]..<room[node] { pool.append(-1) }
-    }
-    pool[Int(start[node] + degree[node])] = other
-    degree[node] += 1
+  /// Gives a node's neighbours twice the room, at the end of the pool.
+  private mutating func move(_ slot: inout Slot) {
+    let old = Int(slot.start)..<Int(slot.start + slot.degree)
+    slot.start = Int32(pool.count)
+    slot.room = max(4, 2 * slot.degree)
+    for place in old { pool.append(pool[place]) }
+    for _ in slot.degree..<slot.room { pool.append(-1) }
   }
 }

@@ -23,14 +23,18 @@ extension RoutingIndex {
   ///
   /// - Throws: `unknownElement` for an edge that is not there, `unsuitableValue` for a weight too large; then nothing has changed.
   public mutating func apply(_ changes: [Change]) throws(CorridorError) {
-    var changed = graph
-    for change in changes {
-      guard (0..<graph.edgeCount).contains(change.edge) else {
-        throw CorridorError(.unknownElement, "there is no edge \(change.edge) in a graph of \(graph.edgeCount)")
-      }
-      try changed.setWeight(of: change.edge, along: change.along, against: change.against)
+    for change in changes where !(0..<graph.edgeCount).contains(change.edge) {
+      throw CorridorError(.unknownElement, "there is no edge \(change.edge) in a graph of \(graph.edgeCount)")
     }
-    graph = changed
+    // What the edges take now is not taken off, so that the order of changes is of no matter.
+    var sum = graph.total
+    for weight in changes.flatMap({ [$0.along, $0.against] }) where weight < RoutingGraph.closed {
+      guard weight <= RoutingGraph.largestTotal - sum else {
+        throw CorridorError(.unsuitableValue, "the changes make the weights too large to be added exactly")
+      }
+      sum += weight
+    }
+    for change in changes { try graph.setWeight(of: change.edge, along: change.along, against: change.against) }
     if isSymmetric, changes.contains(where: { $0.along != $0.against }) { tellDirectionsApart() }
     var open = ArcQueue()
     for change in changes {

@@ -7,76 +7,80 @@ struct UpperNeighbours {
   /// By place in ``order``: the place of the lowest upper neighbour; -1 for none.
   private(set) var parents: [Int32]
   private(set) var arcCount: Int
-  /// By place: where its upper neighbours begin in ``uppers``, with the end of the last.
-  private var first: [Int32]
-  /// Places.
-  private var uppers: [Int32]
+  private let chains: LowDegreeElimination
+  /// By place less those of the chains: where the upper neighbours begin in ``uppers``, with the end of the last.
+  private var first: [Int32] = [0]
+  /// The upper neighbours of the nodes of the core, as nodes.
+  private var uppers: [Int32] = []
 
   init(_ graph: RoutingGraph, positions: [Position]) {
-    let chains = LowDegreeElimination(graph)
+    chains = LowDegreeElimination(graph)
     order = chains.order
     order.append(contentsOf: Self.coreOrder(chains, positions: positions))
     let count = order.count
     var places = [Int32](repeating: 0, count: count)
     for place in 0..<count { places[Int(order[place])] = Int32(place) }
     parents = [Int32](repeating: -1, count: count)
-    first = [0]
-    first.reserveCapacity(count + 1)
-    uppers = []
-    uppers.reserveCapacity(2 * count)
-    // The nodes of the core whose parent is a node of it.
     let core = chains.order.count
-    var lastChild = [Int32](repeating: -1, count: count - core)
-    var nextChild = lastChild
-    var seen = lastChild
-    for place in 0..<count {
-      let own = uppers.count
-      for index in chains.places(of: Int(order[place])) {
+    arcCount = 0
+    for place in 0..<core {
+      let own = chains.places(of: Int(order[place]))
+      arcCount += own.count
+      for index in own {
         let upper = places[Int(chains.pool[index])]
-        guard upper > place else { continue }
-        uppers.append(upper)
-        if place >= core { seen[Int(upper) - core] = Int32(place) }
-      }
-      if place >= core {
-        var child = lastChild[place - core]
-        while child >= 0 {
-          for index in Int(first[Int(child)])..<Int(first[Int(child) + 1]) where uppers[index] > place {
-            let upper = uppers[index]
-            guard seen[Int(upper) - core] != place else { continue }
-            seen[Int(upper) - core] = Int32(place)
-            uppers.append(upper)
-          }
-          child = nextChild[Int(child) - core]
-        }
-      }
-      first.append(Int32(uppers.count))
-      guard var lowest = uppers[own...].first else { continue }
-      for upper in uppers[own...] where upper < lowest { lowest = upper }
-      parents[place] = lowest
-      if place >= core {
-        nextChild[place - core] = lastChild[Int(lowest) - core]
-        lastChild[Int(lowest) - core] = Int32(place)
+        if parents[place] < 0 || upper < parents[place] { parents[place] = upper }
       }
     }
-    arcCount = uppers.count
+    fill(core, places)
+    arcCount += uppers.count
   }
 
-  func eachUpper(_ place: Int, _ body: (Int) -> Void) {
-    for index in Int(first[place])..<Int(first[place + 1]) { body(Int(uppers[index])) }
+  /// Finds the upper neighbours of the core's nodes: their own, and those that their children in the tree leave to them.
+  private mutating func fill(_ core: Int, _ places: [Int32]) {
+    var lastChild = [Int32](repeating: -1, count: order.count - core)
+    var nextChild = lastChild
+    var seen = lastChild
+    for place in core..<order.count {
+      let own = uppers.count
+      var lowest = Int32.max
+      func take(_ node: Int32) {
+        let upper = places[Int(node)]
+        guard upper > place, seen[Int(upper) - core] != place else { return }
+        seen[Int(upper) - core] = Int32(place)
+        uppers.append(node)
+        lowest = min(lowest, upper)
+      }
+      for index in chains.places(of: Int(order[place])) { take(chains.pool[index]) }
+      var child = lastChild[place - core]
+      while child >= 0 {
+        for index in Int(first[Int(child)])..<Int(first[Int(child) + 1]) { take(uppers[index]) }
+        child = nextChild[Int(child)]
+      }
+      first.append(Int32(uppers.count))
+      guard uppers.count > own else { continue }
+      parents[place] = lowest
+      nextChild[place - core] = lastChild[Int(lowest) - core]
+      lastChild[Int(lowest) - core] = Int32(place - core)
+    }
+  }
+
+  /// The upper neighbours of the node at a place, in no particular order.
+  func uppers(_ place: Int) -> ArraySlice<Int32> {
+    let core = place - chains.order.count
+    return core < 0 ? chains.pool[chains.places(of: Int(order[place]))] : uppers[Int(first[core])..<Int(first[core + 1])]
   }
 
   /// The nodes that chains and dead ends left over, in their order.
   private static func coreOrder(_ chains: LowDegreeElimination, positions: [Position]) -> [Int32] {
-    let core = chains.isOut.indices.filter { !chains.isOut[$0] }
-    var local = [Int32](repeating: -1, count: chains.isOut.count)
-    for (index, node) in core.enumerated() { local[node] = Int32(index) }
+    var local = [Int32](repeating: -1, count: positions.count)
+    for (index, node) in chains.core.enumerated() { local[node] = Int32(index) }
     var first: [Int32] = [0]
     var neighbours: [Int32] = []
-    for node in core {
+    for node in chains.core {
       for place in chains.places(of: node) { neighbours.append(local[Int(chains.pool[place])]) }
       first.append(Int32(neighbours.count))
     }
-    var dissection = NestedDissection(first: first, neighbours: neighbours, positions: core.map { positions[$0] })
-    return dissection.order().map { Int32(core[Int($0)]) }
+    var dissection = NestedDissection(first: first, neighbours: neighbours, positions: chains.core.map { positions[$0] })
+    return dissection.order().map { Int32(chains.core[Int($0)]) }
   }
 }
