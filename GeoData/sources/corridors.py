@@ -16,7 +16,8 @@ KILIT = (46.130, 38.868)
 NAMES = {
     "meghri-route": [
         "Meghri route", "Meghri–Nakhchivan link", "Zangezur corridor", "Zəngəzur dəhlizi",
-        "Trump Route for International Peace and Prosperity", "TRIPP", "Зангезурский коридор", "Մեղրիի ճանապարհ",
+        "Trump Route for International Peace and Prosperity", "TRIPP", "Crossroads of Peace", "Խաղաղության խաչմերուկ",
+        "Зангезурский коридор", "Մեղրիի ճանապարհ",
     ],
     "araz-route": ["Araz route", "Araz corridor", "Aras corridor", "Araz dəhlizi", "کریدور ارس", "Аразский коридор"],
     "lachin-road": ["Lachin road", "Goris–Khankendi road", "Goris–Stepanakert road", "Laçın yolu", "Լաչինի ճանապարհ",

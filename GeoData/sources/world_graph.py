@@ -11,12 +11,14 @@ import re
 import zipfile
 
 from layerfile import rounded
+from pyproj import Geod
 
 PACKAGE, VERSION = "scgraph-data", "2.0.0"
 WHEEL = "scgraph_data-2.0.0-py3-none-any.whl"
 SOURCE = "scgraph-data 2.0.0, from OpenStreetMap"
 WEST, SOUTH, EAST, NORTH = 38, 35, 56, 52
 RADIUS = 6371.0088
+GEOD = Geod(ellps="WGS84")
 
 
 class Graph:
@@ -140,13 +142,16 @@ def edge_features(prefix, mode, kind, graph, edges, breaks, moved=None, more=Non
         line[0] = moved.get((chain[0], chain[1]), line[0])
         line[-1] = moved.get((chain[-1], chain[-2]), line[-1])
         steps = list(zip(chain, chain[1:]))
+        # The package measured on a sphere: never below what lies straight between the ends.
+        straight = GEOD.inv(*line[0], *line[-1])[2] / 1e3
+        length = max(sum(graph.km(a, b) for a, b in steps), straight)
         added = {}
         for a, b in steps:
             added.update(more.get((min(a, b), max(a, b)), {}))
         yield {
             "id": identifier,
             "properties": {
-                "kind": kind, "mode": mode, "length": round(sum(graph.km(a, b) for a, b in steps), 3), **added,
+                "kind": kind, "mode": mode, "length": round(length, 3), **added,
                 "basis": "compiled", "date": "2024-04", "confidence": "B", "source": added.get("source", SOURCE),
             },
             "geometry": {"type": "LineString", "coordinates": line},

@@ -4,10 +4,12 @@ Every function gives {(measure, variant or None, row or None, column or None): (
 scenario shows; a date in place of the variant means the baseline on that day of the timeline. Lengths and areas of whole inputs agree to 1e-9 of themselves. Where two outlines are cut by one another
 the tolerance is what Thalweg allows itself: `max_error` along the length of the cut.
 """
-import numpy as np
 import shapely
 
 import ellipsoid
+from expected_corridors import (  # noqa: F401
+    araz_or_meghri, baikal_amur, baku_tbilisi_kars, meghri_nakhchivan_link, north_south_corridor, shusha_road,
+    turkiye_iran_conduit, upper_lars, yerevan_julfa_chainage)
 from expected_attribution import delimitation_2024  # noqa: F401
 from expected_demarcation import demarcation_progress  # noqa: F401
 from expected_lines import border_length_at_scale, caspian_median_line  # noqa: F401
@@ -78,48 +80,3 @@ def karabakh_region():
         expected["district_held", None, names_in_use(properties), "held_outside"] = overlay_area(
             ellipsoid.area(part), ellipsoid.perimeter(part) + ellipsoid.perimeter(district))
     return expected
-
-
-def meghri_route():
-    first, last = "meghri-route-horadiz-aghband", "meghri-route-ordubad-julfa"
-    routes = {"meghri": [first, "meghri-route-meghri", last], "araz": [first, "araz-route", last]}
-    borders = [line for line, _ in layer("borders-detailed").values()]
-    expected = {}
-    for name, parts in routes.items():
-        lines = [geometry("corridors", part) for part in parts]
-        expected[f"{name}_length", None] = exact(sum(map(ellipsoid.length, lines)) / 1000)
-        route = shapely.MultiLineString([shapely.get_coordinates(ellipsoid.densified(line, 50)) for line in lines])
-        for country in ("ARM", "AZE", "IRN"):
-            inside = shapely.intersection(route, geometry("countries-detailed", country))
-            if not inside.is_empty:
-                expected[f"{name}_by_country", None, country] = (ellipsoid.length(inside) / 1000, 2e-3)
-        for kilometres in (1, 5, 10):
-            expected[f"{name}_within_{kilometres}", None] = (near_length(route, borders, kilometres * 1000) / 1000, 0.2)
-    return expected
-
-
-def near_length(route, borders, distance):
-    """The length of pieces of about 50 m whose middle lies within a geodesic distance of a line.
-
-    The nearest vertex or edge is found in an equidistant plane about each middle; good to a piece at each end.
-    """
-    tree = shapely.STRtree(borders)
-    total = 0.0
-    for part in shapely.get_parts(route):
-        points = shapely.get_coordinates(part)
-        for start, end in zip(points[:-1], points[1:]):
-            azimuth, _, length = ellipsoid.ELLIPSOID.inv(*start, *end)
-            x, y, _ = ellipsoid.ELLIPSOID.fwd(*start, azimuth, length / 2)
-            nearest = borders[tree.nearest(shapely.Point(x, y))]
-            scale = np.array([np.cos(np.radians(y)), 1.0])
-            if metres_to(nearest, (x, y), scale) <= distance:
-                total += length
-    return total
-
-
-def metres_to(line, point, scale):
-    """The geodesic distance of a point to the place on a line that is nearest in a locally scaled plane."""
-    flat = shapely.transform(line, lambda c: (c - np.array(point)) * scale)
-    foot = flat.interpolate(flat.project(shapely.Point(0, 0)))
-    place = np.array([foot.x, foot.y]) / scale + np.array(point)
-    return ellipsoid.ELLIPSOID.inv(*point, *place)[2]

@@ -18,8 +18,11 @@ struct SensitivityTests {
     "displaced-armenians": "region_area", "displaced-azerbaijanis": "region_area",
     "eaeu-and-azerbaijan": "members_area", "foreign-missions-in-armenia": "armenia_area",
     "karabakh-region": "held_outside_area",
-    "lachin-corridor": "new_road_published", "meghri-route": "published_stages", "peacekeeper-withdrawal": "posts_second",
+    "lachin-corridor": "new_road_published", "meghri-nakhchivan-link": "published_stages",
+    "peacekeeper-withdrawal": "posts_second",
     "araz-or-meghri": "published_longer", "baikal-amur": "bam_length", "shusha-road": "saving",
+    "baku-tbilisi-kars": "way_length", "north-south-corridor": "bank_low", "turkiye-iran-conduit": "alat_astara_km",
+    "upper-lars": "to_samur_km",
     "yerevan-julfa-chainage": "graph_nakhchivan_julfa",
     "exclaves": "area_of_azerbaijan[AZE-yukhari-askipara]", "security-strip": "length_with_rings",
   ]
@@ -39,7 +42,7 @@ struct SensitivityTests {
       ("aghdam-monitoring-centre", "layers/authored/sites.geojson", "aghdam-monitoring-centre"),
       ("eaeu-and-azerbaijan", "layers/odbl/countries-detailed.geojson", "AZE"),
       ("lachin-corridor", "layers/public-domain/admin1.geojson", "AZE-lachin"),
-      ("meghri-route", "layers/authored/corridors.geojson", "araz-route"),
+      ("meghri-nakhchivan-link", "layers/authored/corridors.geojson", "araz-route"),
     ])
   func inputs(name: String, layer: String, id: String) throws {
     let directions = [(0.0, 1.0), (0.0, -1.0), (1.0, 0.0), (-1.0, 0.0)]

@@ -6,11 +6,12 @@ import TestSupport
 /// The scenarios that come with Thalweg, each evaluated once for all tests.
 enum ShippedScenarios {
   static let names = [
-    "aghdam-coverage", "aghdam-monitoring-centre", "araz-or-meghri", "baikal-amur", "border-length-at-scale",
-    "border-lengths", "caspian-median-line", "caspian-traverse", "claimed-positions", "delimitation-2024",
-    "demarcation-progress", "displaced-armenians", "displaced-azerbaijanis", "eaeu-and-azerbaijan", "exclaves",
-    "foreign-missions-in-armenia", "karabakh-region", "lachin-corridor", "meghri-route", "peacekeeper-withdrawal",
-    "security-strip", "shusha-road", "soviet-maps", "yerevan-julfa-chainage",
+    "aghdam-coverage", "aghdam-monitoring-centre", "araz-or-meghri", "baikal-amur", "baku-tbilisi-kars",
+    "border-length-at-scale", "border-lengths", "caspian-median-line", "caspian-traverse", "claimed-positions",
+    "delimitation-2024", "demarcation-progress", "displaced-armenians", "displaced-azerbaijanis",
+    "eaeu-and-azerbaijan", "exclaves", "foreign-missions-in-armenia", "karabakh-region", "lachin-corridor",
+    "meghri-nakhchivan-link", "north-south-corridor", "peacekeeper-withdrawal", "security-strip", "shusha-road",
+    "soviet-maps", "turkiye-iran-conduit", "upper-lars", "yerevan-julfa-chainage",
   ]
 
   static func path(_ name: String) -> String { "\(PackageFolder.path)/Scenarios/\(name).yaml" }

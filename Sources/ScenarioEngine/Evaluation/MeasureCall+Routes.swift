@@ -63,7 +63,7 @@ extension MeasureCall {
     }
   }
 
-  private static let secondRouteMethod = "earth-centred chords of the lines drawn"
+  private static let secondRouteMethod = "earth-centred chords of the lines measured"
 
   private func routeTable(
     _ key: String, _ rows: [(String, [Route.Step])], _ value: RouteValue, _ criterion: RoutingCriterion
@@ -101,14 +101,19 @@ extension RouteValue {
     network.network.amount(of: Route(nodes: [], steps: steps, weight: 0), by: criterion)
   }
 
-  /// The length of the lines drawn, by chords; `nil` where an edge of some length has none.
+  /// The length a second way: by chords of the lines that were measured, with what edges state as it is; `nil` where none was measured.
   func chords(_ steps: [Route.Step], in metric: EllipsoidalMetric) -> Double? {
     var sum = 0.0
+    var isMeasured = false
     for edge in steps.map({ network.network.edges[$0.edge] }) where edge.length > 0 {
-      guard let path = edge.path else { return nil }
-      sum += metric.chordLength(of: path)
+      if let path = edge.path, metric.length(of: path) == edge.length {
+        sum += metric.chordLength(of: path)
+        isMeasured = true
+      } else {
+        sum += edge.length
+      }
     }
-    return sum
+    return isMeasured ? sum : nil
   }
 }
 
