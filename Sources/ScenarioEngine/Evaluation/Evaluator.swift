@@ -154,36 +154,6 @@ final class Evaluator: Sendable {
     return try located(declaration.name, declaration.call) { () throws(OperationFault) in try operation.evaluate(call) }
   }
 
-  /// What the draws of an attribution are made from; `nil` for any other measure, and where it is attributed anew each time.
-  private func attribution(
-    _ declaration: MeasureDeclaration, in world: World, _ book: PositionBook
-  ) throws(Failure) -> DrawnAttribution? {
-    guard declaration.call.name == "attribution" else { return nil }
-    return try book.attributions.value(try key(declaration.name, in: world)) { () throws(Failure) in
-      let figure = try figure(declaration.name, in: world)
-      let call = MeasureCall(features: try call(declaration.call, in: world), figures: [], figuresShareData: false)
-      var sources: [String: [MovableSource]] = [:]
-      for name in declaration.call.featureNames { sources[name] = try movable(name, in: world, book) }
-      return try located(declaration.name, declaration.call) { () throws(OperationFault) in
-        try call.drawnAttribution(figure, correlation: book.declaration.correlation, sources: sources)
-      }
-    }
-  }
-
-  /// Every list of measured positions that a name rests on.
-  private func movable(_ name: String, in world: World, _ book: PositionBook) throws(Failure) -> [MovableSource] {
-    let needs = dependencies.features[name] ?? .init()
-    var sources: [MovableSource] = []
-    for data in needs.data.sorted() {
-      guard let declaration = scenario.data[data] else { continue }
-      sources += book.movable(try features(data, in: world), source: declaration.source.identity)
-    }
-    for (own, feature) in scenario.features where feature.call.isDrawn && needs.sources.contains(own) {
-      sources += book.movable(try features(own, in: world), source: PositionDraw.source(ofDrawn: own))
-    }
-    return sources
-  }
-
   /// The table of turning points that a measure rests on; `nil` for any other measure, and where there is no line.
   ///
   /// - Parameter crs: The system of grid positions, where it is to be another than the measure says.
@@ -213,7 +183,7 @@ final class Evaluator: Sendable {
     return list
   }
 
-  private func call(_ call: OperationCall, in world: World) throws(Failure) -> FeatureCall {
+  func call(_ call: OperationCall, in world: World) throws(Failure) -> FeatureCall {
     var operands: [FeatureList] = []
     for reference in call.subjectNames { operands.append(try features(reference.name, in: world)) }
     var named: [String: FeatureList] = [:]
@@ -250,7 +220,7 @@ final class Evaluator: Sendable {
     return Set(grounds.joined()).count < grounds.reduce(0) { $0 + $1.count }
   }
 
-  private func located<Result>(
+  func located<Result>(
     _ name: String, _ call: OperationCall, _ body: () throws(OperationFault) -> Result
   ) throws(Failure) -> Result {
     do throws(OperationFault) {
