@@ -8,6 +8,8 @@ public struct CorridorError: Error, Sendable, Hashable {
     case unsuitableValue
     /// No plan meets all demands within the capacities.
     case infeasible
+    /// The solver is not installed.
+    case missingLibrary
     /// The geometry engine or the solver failed.
     case engine
   }

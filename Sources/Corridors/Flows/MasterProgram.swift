@@ -65,7 +65,7 @@ struct MasterProgram {
     for _ in 0..<Self.mostRounds {
       let solution: LinearSolution
       do { solution = try program(goal, scale: scale, most: most).minimum() } catch {
-        throw CorridorError(.engine, "assignment: \(error.message)")
+        throw CorridorError(error.code == .missingLibrary ? .missingLibrary : .engine, "assignment: \(error.message)")
       }
       unmet = demands.indices.map { max(0, solution.values[$0]) * unit }
       values = Array(solution.values.dropFirst(demands.count))
