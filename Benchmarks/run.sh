@@ -43,6 +43,11 @@ compare "route in 258 countries, near borders: GeoPandas" --runs 3 --tolerance 1
   --vs $python Benchmarks/peers/near_geopandas.py $data/route.geojson $data/countries10m.geojson 10
 compare "line midway between two islands of 5,000 vertices: scipy" --below 1 --own-clock --error 1e-3 --tolerance 2e-3 \
   -- $measured median $data/islands.geojson --vs $python Benchmarks/peers/median_scipy.py $data/islands.geojson
+compare "every 40th road of the world cut by countries: shapely" --runs 3 --own-clock --error 1e-6 --tolerance 1e-3 \
+  -- $measured cut $data/world-roads.bin $data/countries10m.geojson 40 \
+  --vs $python Benchmarks/peers/cut_shapely.py $data/world-roads.bin $data/countries10m.geojson 40
+within "822,234 roads of the world cut by 258 countries, wall time" 20 \
+  $measured cut $data/world-roads.bin $data/countries10m.geojson 1
 compare "monitoring centre, whole process: GeoPandas" --at-least 15 --tolerance 2e-4 \
   --figures oblast_area,covered_share,covered_share:short_range,farthest \
   -- .build/release/thalweg run Scenarios/aghdam-monitoring-centre.yaml -o $data/aghdam.geojson --summary json \

@@ -6,7 +6,7 @@
 //        measured median SIDES   metres of the line midway between two features, the largest difference in metres of the
 //                                distances at its vertices by the exact inverse, and the seconds of the work alone
 //        measured cut ROADS AREAS STEP    every STEP-th edge of a file of raw doubles cut by areas, the first of which counts where
-//                                they overlap: edges, pieces, kilometres, those in no area, those in each times its number, the largest share by
+//                                they overlap: edges, pieces, kilometres, those in no area, those in each times its number, the most metres by
 //                                which an edge differs from the sum of its pieces, and the seconds of the work alone, on two threads
 //        measured paths GRAPH     kilometres of 100 ways, and the seconds of making the index and finding them
 //        measured queries GRAPH   the same without making the index
@@ -74,7 +74,7 @@ func cut(_ roads: String, _ areas: String, step: Int) throws {
   let seconds = processorSeconds() - start
   let lengths = cut.lengths(of: network, in: grid)
   let worst = zip(cut.pieces, edges).reduce(0) { worst, pair in
-    pair.1.length > 0 ? max(worst, (pair.0.reduce(0) { $0 + $1.length } - pair.1.length).magnitude / pair.1.length) : worst
+    max(worst, (pair.0.reduce(0) { $0 + $1.length } - pair.1.length).magnitude)
   }
   let weighted = lengths.dropLast().enumerated().reduce(0) { $0 + Double($1.offset + 1) * $1.element }
   print(

@@ -12,6 +12,7 @@ first-line.geojson, second-line.geojson    lines of 4,000 vertices in its place,
 railways.graph, highways.graph   the world railway and road graph of the package scgraph-data: the number of nodes and of edges as
                  32-bit integers, longitude and latitude of each node as doubles, the two ends of each edge as 32-bit integers, its
                  length in metres as 64-bit integers, and 1,000 nodes of the largest part to look for ways between; little-endian
+world-roads.bin  822,234 edges of the world's road graph, two positions each, from the package scgraph-data
 line10m.bin      one line of 10,000,001 positions about 1 km apart, little-endian doubles, longitude first
 """
 import importlib
@@ -26,6 +27,8 @@ import numpy as np
 import pyproj
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
+
+import world_roads
 
 
 def fractal(count, rough=0.55, amplitude=0.25, seed=0):
@@ -168,6 +171,7 @@ def main(folder):
         "second-line.geojson": lambda path: candidate(path, "second", 2, 0.002),
         "railways.graph": lambda path: graph(path, "world_railways"),
         "highways.graph": lambda path: graph(path, "world_highways"),
+        "world-roads.bin": world_roads.write,
         "line10m.bin": lambda path: long_line(path, 10_000_000),
     }
     for name, make in work.items():

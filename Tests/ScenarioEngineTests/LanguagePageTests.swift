@@ -59,6 +59,7 @@ struct LanguagePageTests {
       capital: { point: [46.5, 39.6] }
       ports: { point: [45.9, 39.46] }
       capitals: { point: [46.5, 39.61] }
+      cut_net: { cut: net, by: districts }
       way: { route: [port, capital], over: net, by: cost }
       median: { median_line: [old_line, new_line], reach: 5 km }
     measures:

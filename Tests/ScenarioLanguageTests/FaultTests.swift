@@ -27,7 +27,7 @@ struct FaultTests {
       ("parameters:\n  a: { value: 1e400 }\n", "4:15 not-finite"), ("max_error: .inf\n", "3:12 not-finite"),
       ("max_error: 5\n", "3:12 wrong-dimension"), ("max_error: 5 km2\n", "3:12 wrong-dimension"),
       ("max_error: 5 kilometres\n", "3:12 unknown-unit"), ("max_error: -1 m\n", "3:12 out-of-range"),
-      ("colour: red\n", "3:1 unknown-key"), ("rules: {}\n", "3:1 reserved"), ("data: [1]\n", "3:7 wrong-type"),
+      ("colour: red\n", "3:1 unknown-key"), ("map: {}\n", "3:1 reserved"), ("data: [1]\n", "3:7 wrong-type"),
       ("title: again\n", "3:1 duplicate-key"),
       ("features:\n  a: { point: [45, 40] }\n  a: { point: [45, 41] }\n", "5:3 duplicate-key"),
       ("features:\n  a: { point: [45, 91] }\n", "4:20 wrong-coordinates"),

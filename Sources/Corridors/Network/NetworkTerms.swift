@@ -42,4 +42,9 @@ extension NetworkTerms {
   public static func currency(of tariff: Quantity) -> String? {
     (tariff.dimension * .mass * .length).currency
   }
+
+  /// What a charge is counted in; `nil` where it is no amount of money for a tonne.
+  public static func currency(ofCharge charge: Quantity) -> String? {
+    (charge.dimension * .mass).currency
+  }
 }

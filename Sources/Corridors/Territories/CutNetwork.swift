@@ -20,6 +20,8 @@ public struct CutNetwork: Sendable, Hashable {
     public var edge: Int
     /// The edge that it is on, in the network that was cut; `nil` at a node of it.
     public var original: Int?
+    /// The id of that edge.
+    public var originalID: String?
     /// Places in ``territories``.
     public var from: Int
     public var to: Int
@@ -46,8 +48,11 @@ public struct CutNetwork: Sendable, Hashable {
   }
 
   /// The same network under other rules.
-  public func applying(_ rules: [TerritoryRule]) -> CutNetwork {
+  ///
+  /// - Parameter currency: what their charges are in, for a network that has no money of its own.
+  public func applying(_ rules: [TerritoryRule], currency: String? = nil) -> CutNetwork {
     var copy = self
+    copy.network.currency = network.currency ?? currency
     copy.apply(rules)
     return copy
   }

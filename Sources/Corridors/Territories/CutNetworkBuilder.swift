@@ -181,7 +181,9 @@ struct CutNetworkBuilder {
   ) {
     for (from, to) in isOneWay ? [(first, second)] : [(first, second), (second, first)] {
       crossings.append(
-        .init(edge: cut.edges.count, original: original, from: from.territory, to: to.territory, position: position))
+        .init(
+          edge: cut.edges.count, original: original, originalID: original.map { self.original.edges[$0].id },
+          from: from.territory, to: to.territory, position: position))
       add(
         NetworkEdge(
           id: "\(id) \(grid.ids[from.territory])→\(grid.ids[to.territory])", from: from.node, to: to.node, mode: mode,

@@ -48,6 +48,10 @@ struct Dependencies: Sendable {
       guard let call = scenario.features[name]?.call else { continue }
       var needs = needs(of: call)
       if call.subjectNames.isEmpty { needs.sources.insert(name) }
+      if call.name == FeatureOperation.cut.definition.name {
+        needs.parameters.formUnion(scenario.rules.values.flatMap(\.parameterNames))
+        needs.usesDate = needs.usesDate || scenario.rules.values.contains { $0.since != nil || $0.until != nil }
+      }
       needs.usesDate = needs.usesDate || OperationRegistry.feature(call.name)?.usesDate == true
       features[name] = needs
       let before = call.featureNames.compactMap { chains[$0] }.max() ?? 0

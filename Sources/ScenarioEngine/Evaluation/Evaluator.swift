@@ -190,7 +190,7 @@ final class Evaluator: Sendable {
     for name in call.featureNames { named[name] = try features(name, in: world) }
     let made = FeatureCall(
       call: call, parameters: world.parameters, operands: operands, named: named, date: world.date,
-      isOfBaseline: world.isBaseline, workshop: workshop
+      isOfBaseline: world.isBaseline, workshop: workshop, rules: Array(scenario.rules.values)
     ) { [data, scenario] origins in data.places(of: origins, in: scenario) }
     try OperandCheck(call: call, features: made).check()
     return made

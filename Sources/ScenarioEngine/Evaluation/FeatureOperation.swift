@@ -25,6 +25,8 @@ struct FeatureCall: Sendable {
   /// Whether it is the baseline's, on its own date.
   var isOfBaseline: Bool
   var workshop: Workshop
+  /// What crossing between territories takes.
+  var rules: [RuleDeclaration]
   /// Where features of data stand in their files.
   var places: @Sendable ([FeatureOrigin]) -> [FeatureOrigin: SourcePlace]
 

@@ -10,6 +10,7 @@ enum OperationRegistry {
     .medianLine,
     .network, .route, .alternatives, .serviceArea,
     .atChainage,
+    .cut, .borderCrossings,
   ]
 
   static let measures: [MeasureOperation] = [

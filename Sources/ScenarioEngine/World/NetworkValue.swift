@@ -1,4 +1,6 @@
 import Corridors
+import Geodesy
+import SimpleFeatures
 import Synchronization
 
 /// A network as a name stands for it in one world, with what is made of it: a graph, an index, the network cut by areas.
@@ -6,10 +8,37 @@ import Synchronization
 /// Known by its identity: worlds that share a list share the value, and so everything that is made of it.
 final class NetworkValue: Sendable, Hashable {
   let network: Network
+  /// Where it is cut by territories.
+  let cut: CutNetwork?
+  private let cuts = Mutex<[CutKey: (cut: CutNetwork, areas: [TerritoryArea])]>([:])
   private let made = Mutex<[String: any Sendable]>([:])
 
   init(_ network: Network) {
     self.network = network
+    cut = nil
+  }
+
+  init(_ cut: CutNetwork) {
+    network = cut.network
+    self.cut = cut
+  }
+
+  /// Areas by the identity of their outlines, which those kept beside the result keep alive.
+  private struct CutKey: Hashable {
+    var ids: [String]
+    var storages: [ObjectIdentifier]
+  }
+
+  /// The network cut by areas, without rules; worlds that differ in rules only share it.
+  func cut(by areas: [TerritoryArea], in metric: EllipsoidalMetric) -> CutNetwork {
+    let key = CutKey(ids: areas.map(\.id), storages: areas.map { ObjectIdentifier($0.geometry.storage) })
+    return cuts.withLock { cuts in
+      if let known = cuts[key] { return known.cut }
+      let grid = TerritoryGrid(areas)
+      let cut = CutNetwork(network, cut: NetworkCut(of: network, by: grid, in: metric), by: grid)
+      cuts[key] = (cut, areas)
+      return cut
+    }
   }
 
   /// What is made of the network under a key, once; whoever asks at the same time waits.

@@ -3,7 +3,7 @@ import Diagnostics
 /// A scenario's keys and sections with those of the scenarios it extends, nothing decoded yet.
 struct RawScenario {
   /// The sections that map names to declarations.
-  static let sections = ["data", "parameters", "figures", "features", "measures", "variants"]
+  static let sections = ["data", "parameters", "figures", "features", "rules", "measures", "variants"]
   static let settings = ["title", "description", "as_of", "max_error", "timeline", "sweep", "uncertainty"]
   /// Every key of a file, in the order they are usually written.
   static let keys =

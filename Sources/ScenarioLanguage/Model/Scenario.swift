@@ -22,6 +22,8 @@ public struct Scenario: Sendable {
   public var parameters: OrderedDictionary<String, ParameterDeclaration>
   public var figures: OrderedDictionary<String, FigureDeclaration>
   public var features: OrderedDictionary<String, FeatureDeclaration>
+  /// What crossing between territories takes, in networks that are cut by them.
+  public var rules: OrderedDictionary<String, RuleDeclaration>
   public var measures: OrderedDictionary<String, MeasureDeclaration>
   public var variants: OrderedDictionary<String, VariantDeclaration>
   /// The dates of the series, each later than the one before; empty when none is written.

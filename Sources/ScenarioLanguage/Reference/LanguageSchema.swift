@@ -32,7 +32,8 @@ public enum LanguageSchema {
   /// Each kind of quantity that an argument takes or a section needs, once.
   private static func quantities(of vocabulary: Vocabulary) -> [(name: String, value: JSONValue)] {
     let arguments = (vocabulary.operations + vocabulary.measures).flatMap(\.arguments)
-    let kinds = (ArgumentType.positiveLength).quantities + arguments.flatMap(\.type.quantities)
+    let kinds =
+      [ArgumentType.positiveLength, DecodingContext.ruleDelay].flatMap(\.quantities) + arguments.flatMap(\.type.quantities)
     var found: [(name: String, value: JSONValue)] = []
     for (dimension, range) in kinds {
       let name = QuantitySchema.name(dimension, range)

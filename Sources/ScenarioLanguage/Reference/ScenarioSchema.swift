@@ -21,6 +21,7 @@ enum ScenarioSchema {
     case "parameters": (named("parameter"), "values that a variant or `--set` may change")
     case "figures": (named("figure"), "published values without geometry, for measures and checks")
     case "features": (named("feature"), "geometry made from data and other features, each by one operation")
+    case "rules": (named("rule"), "what crossing from one territory into another takes, in networks cut by them")
     case "measures": (named("measure"), "figures over data, features, figures and other measures")
     case "variants": (variants, "named changes; the baseline is always evaluated too")
     case "timeline":
@@ -48,7 +49,7 @@ enum ScenarioSchema {
       ("data", .anyOf([.defined("data_layer"), .defined("data_file"), .defined("data_table"), .defined("data_foreign")])),
       ("data_layer", DataSchema.layer), ("data_file", DataSchema.file), ("data_table", DataSchema.table),
       ("data_foreign", DataSchema.foreign),
-      ("parameter", parameter), ("figure", figure), ("variant", variant),
+      ("parameter", parameter), ("figure", figure), ("variant", variant), ("rule", RuleSchema.rule),
       ("change", ChangeSchema.change(reserved: vocabulary.reserved.changes)),
       ("property_values", ChangeSchema.propertyValues),
       ("check", CheckSchema.check),

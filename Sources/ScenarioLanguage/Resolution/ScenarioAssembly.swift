@@ -28,6 +28,7 @@ struct ScenarioAssembly {
     let data = entries("data").compactMap { context.data($0, folder: folders[$0.keyPlace.file] ?? ".") }
     let figures = entries("figures").compactMap(context.figure)
     let features = entries("features").compactMap(context.feature)
+    let rules = entries("rules").compactMap(context.rule)
     let unresolved = entries("measures").compactMap(context.measure)
     let unresolvedVariants = entries("variants").compactMap(context.variant)
     let required = RequiredVariants(unresolvedVariants, declared: declaredNames("variants"), findings)
@@ -79,6 +80,11 @@ struct ScenarioAssembly {
           "empty-scenario", "a scenario without data, features and measures answers nothing; expected `measures`", at: raw.place
         )
       }
+      if let first = rules.first, !features.contains(where: { $0.call.name == "cut" }) {
+        findings.warning(
+          "unused", "`rules` hold in networks that are cut by territories, and there is none; expected a feature made by `cut`",
+          at: first.place)
+      }
       usage.warn(data: data, figures: figures, parameters: parameters, used: ties.used, findings)
     }
     if let catalogue {
@@ -89,7 +95,8 @@ struct ScenarioAssembly {
     return Scenario(
       file: file, root: context.files.root, sources: sources, title: title ?? "", description: description, asOf: asOf,
       maxError: maxError, data: Self.table(data, \.name), parameters: Self.table(ties.parameters, \.name),
-      figures: Self.table(figures, \.name), features: Self.table(features, \.name), measures: Self.table(measures, \.name),
+      figures: Self.table(figures, \.name), features: Self.table(features, \.name),
+      rules: Self.table(rules, \.name), measures: Self.table(measures, \.name),
       variants: Self.table(variants, \.name), timeline: timeline, sweep: sweep, uncertainty: uncertainty, checks: checks,
       featureOrder: featureOrder,
       measureOrder: measureOrder)

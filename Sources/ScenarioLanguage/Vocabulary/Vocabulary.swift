@@ -41,7 +41,7 @@ public struct ReservedWords: Sendable {
 
   /// The words of language version 1 that wait.
   public static let standard = ReservedWords(
-    sections: ["rules", "map"],
+    sections: ["map"],
     operations: ["route", "alternatives", "service_area"],
     measures: [
       "route_km", "route_time", "route_cost", "crossings", "circuity", "max_flow",
