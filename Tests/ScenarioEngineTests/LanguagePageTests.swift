@@ -60,6 +60,7 @@ struct LanguagePageTests {
       ports: { point: [45.9, 39.46] }
       capitals: { point: [46.5, 39.61] }
       cut_net: { cut: net, by: districts }
+      cut_way: { route: [port, capital], over: cut_net, by: distance }
       way: { route: [port, capital], over: net, by: cost }
       median: { median_line: [old_line, new_line], reach: 5 km }
     measures:

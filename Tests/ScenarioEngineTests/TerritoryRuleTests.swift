@@ -122,6 +122,12 @@ struct TerritoryRuleTests {
   func routes() throws {
     let more = """
         hours: { route_time: way, in: h }
+        hours_by: { route_time: way, by: territory, in: h }
+        km_by: { route_km: way, by: territory, in: km }
+        km: { route_km: way, in: km }
+        legs: { route_km: way, by: leg, in: km }
+        borders: { crossings: way }
+        border_table: { crossings: way, by: territory }
       variants:
         closed_border: { set: { border: closed } }
         free: { set: { wait: 0 h } }
@@ -133,6 +139,13 @@ struct TerritoryRuleTests {
         "  a: { point: [44.5, 40] }\n  b: { point: [46.5, 40] }\n  way: { route: [a, b], over: cut_net, by: time }\n  shift:")
     let answer = try EngineOnMemory(body, files: Self.files)
     #expect(agrees(try answer.value("hours") - (try answer.value("hours", in: "free")), 12, to: 1e-9))
+    #expect(try answer.value("borders") == 2)
+    // From the west through the east to the west's other part.
+    #expect(try answer.rows("km_by").map(\.key) == ["WST", "EST"])
+    #expect(try answer.rows("legs").map(\.key) == ["1 road", "2 road", "3 road"])
+    #expect(agrees(try answer.rows("km_by").reduce(0) { $0 + ($1.value ?? 0) }, try answer.value("km"), to: 1e-9))
+    #expect(agrees(try answer.rows("hours_by").reduce(0) { $0 + ($1.value ?? 0) }, try answer.value("hours"), to: 1e-9))
+    #expect(try answer.rows("border_table").map(\.key) == ["1 WST→EST", "2 EST→WST"])
     #expect(try answer.scalar("hours", in: "closed_border").value == nil)
   }
 }

@@ -68,6 +68,14 @@ public struct CutNetwork: Sendable, Hashable {
     }
   }
 
+  /// The territory that a step over an edge leads through, of a crossing that which it enters; `nil` for none.
+  public func territoryEntered(by edge: Int) -> String? {
+    switch parts[edge] {
+    case .piece(_, let territory): territory.map { territories[$0] }
+    case .crossing(let number): territories[crossings[number].to]
+    }
+  }
+
   /// The territory of an edge; `nil` for one in none, and for a crossing.
   public func territory(of edge: Int) -> String? {
     if case .piece(_, let territory?) = parts[edge] { territories[territory] } else { nil }

@@ -5,7 +5,8 @@ import ScenarioLanguage
 import SimpleFeatures
 
 extension ArgumentDefinition {
-  static let routePart = ArgumentDefinition("by", .choice(["mode", "leg", "way"]), "gives a table with a row for each")
+  static let routePart = ArgumentDefinition(
+    "by", .choice(["mode", "leg", "way", "territory"]), "gives a table with a row for each")
 }
 
 extension MeasureCall {
@@ -43,6 +44,17 @@ extension MeasureCall {
       for leg in value.legs { byMode[leg.mode, default: []] += leg.steps }
       let rows = TransportMode.allCases.compactMap { mode in byMode[mode].map { (mode.rawValue, $0) } }
       return .table(routeTable("mode", rows, value, criterion))
+    case "territory":
+      let value = try route()
+      try checkIsCut(value)
+      var order: [String] = []
+      var byTerritory: [String: [Route.Step]] = [:]
+      for leg in value.legs {
+        let territory = leg.territory ?? "–"
+        if byTerritory[territory] == nil { order.append(territory) }
+        byTerritory[territory, default: []] += leg.steps
+      }
+      return .table(routeTable("territory", order.map { ($0, byTerritory[$0, default: []]) }, value, criterion))
     case "leg":
       let value = try route()
       return .table(
@@ -61,6 +73,14 @@ extension MeasureCall {
             amount.map { SecondMethod(method: Self.secondRouteMethod, value: second, difference: second - $0) }
           }, reason: amount == nil ? "an edge of the way does not say its \(criterion.rawValue)" : nil))
     }
+  }
+
+  /// - Throws: where the network that a way leads over is cut by no territories.
+  func checkIsCut(_ value: RouteValue) throws(OperationFault) {
+    guard value.network.cut == nil else { return }
+    throw OperationFault(
+      "not-cut", "`\(value.networkName)` is cut by no territories; expected a way over a feature made by `cut`",
+      argument: text("by") == nil ? nil : "by")
   }
 
   private static let secondRouteMethod = "earth-centred chords of the lines measured"

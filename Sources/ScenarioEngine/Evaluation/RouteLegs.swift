@@ -4,9 +4,10 @@ import Quantities
 import SimpleFeatures
 
 extension RouteValue {
-  /// A stretch of a way on which the mode does not change.
+  /// A stretch of a way on which neither the mode changes nor, in a network cut by territories, the territory.
   struct Leg {
     var mode: TransportMode
+    var territory: String?
     var steps: [Route.Step]
     var from: Int
     var to: Int
@@ -17,11 +18,12 @@ extension RouteValue {
     var legs: [Leg] = []
     for (place, step) in route.steps.enumerated() {
       let mode = network.network.edges[step.edge].mode
-      if let last = legs.indices.last, legs[last].mode == mode {
+      let territory = network.cut?.territoryEntered(by: step.edge)
+      if let last = legs.indices.last, legs[last].mode == mode, legs[last].territory == territory {
         legs[last].steps.append(step)
         legs[last].to = route.nodes[place + 1]
       } else {
-        legs.append(Leg(mode: mode, steps: [step], from: route.nodes[place], to: route.nodes[place + 1]))
+        legs.append(Leg(mode: mode, territory: territory, steps: [step], from: route.nodes[place], to: route.nodes[place + 1]))
       }
     }
     return legs
@@ -33,6 +35,7 @@ extension RouteValue {
       var feature = feature(leg.steps)
       feature.id = .string("leg \(number + 1)")
       feature.setProperty("mode", .string(leg.mode.rawValue))
+      if let territory = leg.territory { feature.setProperty("territory", .string(territory)) }
       feature.setProperty("start", .string(nodeName(leg.from)))
       feature.setProperty("end", .string(nodeName(leg.to)))
       return feature

@@ -21,7 +21,7 @@ enum OperationRegistry {
     .controllingPoints, .lengthAtScale, .frechet, .meanOffset, .bandOverlap,
     .attribution, .balance,
     .networkHealth,
-    .routeKilometres, .routeTime, .routeCost, .circuity, .routeMatrix, .compromises,
+    .crossings, .routeKilometres, .routeTime, .routeCost, .circuity, .routeMatrix, .compromises,
     .growth, .chainage, .shareBuilt,
     .maxFlow, .assignment, .timeDistance, .tradeIndicators, .criticality, .linkEffect, .bridges,
   ]
