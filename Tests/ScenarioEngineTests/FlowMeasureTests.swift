@@ -95,6 +95,7 @@ struct FlowMeasureTests {
     #expect(edges.first { $0[0] == "ab" } == ["ab", "2.0", "2.0", "5.0", "0.0"])
     #expect(edges.first { $0[0] == "cd" }?[1] == "5.0")
     #expect(try table(answer, "ways").map { Double($0[1]) ?? 0 }.reduce(0, +) == 7)
+    #expect(Set(try table(answer, "ways").map { $0[4] }) == ["West line", "road; Sea lane"])
     #expect(try table(answer, "small").last?[1...3] == ["7.0", "5.0", "2.0"])
     #expect(answer.report.everyCheckHolds)
   }

@@ -92,9 +92,11 @@ struct AssignmentTable {
 
   private var wayRows: [[Cell]] {
     plan.parcels.enumerated().map { number, parcel in
+      // Edges without a name go by their mode: a way over a whole country has hundreds of them.
       var names: [String] = []
-      for edge in parcel.edges.map({ network.edges[$0].name ?? network.edges[$0].id }) where names.last != edge {
-        names.append(edge)
+      for edge in parcel.edges {
+        let name = network.edges[edge].name ?? network.edges[edge].mode.rawValue
+        if names.last != name { names.append(name) }
       }
       return [
         .text(String(number + 1)), tonnes(parcel.tonnes), weight(parcel.weight), .text(demands[parcel.demand].name),
