@@ -244,6 +244,13 @@ LAYERS = [
                  "ours.",
     },
     {
+        "file": "authored/kilometre-posts", "title": "Kilometre posts of the line Yerevan-Julfa", "licence": OURS,
+        "source": ("thalweg", "1", "GeoData/sources/kilometre_posts.py"), "vintage": "undated", "scale": "points",
+        "accuracy": "3000 m", "kind": "current",
+        "notes": "The kilometres are published, the positions those of the nearest nodes of railways and corridor-repairs: the posts "
+                 "stand at the centres of stations, which are not in the data.",
+    },
+    {
         "file": "authored/corridor-repairs", "title": "What joins the networks: repairs, planned lines, transfers", "licence": OURS,
         "source": ("thalweg", "1", "GeoData/sources/corridor_repairs.py"), "vintage": "2026", "scale": "drawn by hand",
         "accuracy": "2000 m", "kind": "current",

@@ -68,6 +68,10 @@ def yerevan_julfa_chainage():
     graph = {name: kilometres("railways", ids) for name, ids in sections.items()}
     drawn = ["repair-rail-yeraskh-sadarak", "repair-rail-sadarak-sharur"]
     whole = graph["sharur_nakhchivan"] + graph["nakhchivan_julfa"]
+    way = Network(["railways"], "2026-11-01").way((44.981, 39.553), (45.634, 38.958))
+    lengths = [ellipsoid.length(data["line"]) for data in way]
+    passed = next(i for i, data in enumerate(way) if (45.407, 39.185) in data["line"].coords[:]) + 1
+    share = sum(lengths[:passed]) / sum(lengths)
     in_armenia = sum(inside(geometry("railways", identifier), "ARM") for identifier in sections["yerevan_yeraskh"])
     return {
         ("posts_yeraskh_sadarak", None): exact(72.8 - 66.9), ("posts_sharur_nakhchivan", None): exact(157.4 - 91.2),
@@ -77,7 +81,9 @@ def yerevan_julfa_chainage():
         ("drawn_over_the_border", None): exact(measured("corridor-repairs", drawn)),
         ("vertices_nakhchivan_julfa", None): exact(measured("railways", sections["nakhchivan_julfa"])),
         ("vertices_sharur_nakhchivan", None): exact(measured("railways", sections["sharur_nakhchivan"])),
-        ("by_country", None, "ARM"): (in_armenia, 2e-3),
+        ("by_country", None, "ARM"): (in_armenia, 2e-3), ("way_length", None): exact(sum(data["distance"] for data in way)),
+        ("read_between_ends", None, "post-nakhchivan"): (91.2 + share * (202.5 - 91.2), 1e-6),
+        ("read_at_180", None, "leg 1"): (180, 1e-6),
         **{(f"graph_{name}", None): exact(length) for name, length in graph.items()},
     }
 
@@ -191,7 +197,8 @@ def turkiye_iran_conduit():
     expected = {
         ("alat_astara_km", None): exact(built.amount((49.394, 39.949), (48.87498, 38.45598))),
         ("straight_first", None): exact(between(moscow, kars)), ("straight_second", None): exact(between(moscow, tehran)),
-        ("straight_third", None): exact(between(kars, tehran)),
+        ("straight_third", None): exact(between(kars, tehran)), ("speed_change", None): (100 * (22 / 28.9 - 1), 1e-7),
+        ("hours_change", None): (100 * (4.3 / 4 - 1), 1e-7),
     }
     for world, (day, more) in {None: ("2026-11-01", []), "rasht_astara": ("2028-06-01", []), "link": ("2028-06-01", opened)}.items():
         net = Network(layers, day, more, only=lambda p: p["mode"] != "road")
