@@ -182,6 +182,38 @@ struct RouteTests {
     #expect(try answer.value("band") > 0)
   }
 
+  @Test("A border that rules close is one opening, however many edges cross it, and so is an edge in several pieces")
+  func openings() throws {
+    let body =
+      "as_of: 2024-01-01\n" + Self.head + """
+          west: { polygon: [[44, 39], [45.2, 39], [45.2, 41], [44, 41], [44, 39]] }
+          middle: { polygon: [[45.2, 39], [46.4, 39], [46.4, 41], [45.2, 41], [45.2, 39]] }
+          east: { polygon: [[46.4, 39], [46.8, 39], [46.8, 41], [46.4, 41], [46.4, 39]] }
+          beyond: { polygon: [[46.8, 39], [48, 39], [48, 41], [46.8, 41], [46.8, 39]] }
+          cut_net: { cut: net, by: [west, middle, east, beyond] }
+          way: { route: [a, c], over: cut_net, by: time }
+          on: { route: [a, d], over: cut_net, by: time }
+        measures:
+          km: { route_km: way }
+          on_km: { route_km: on }
+        rules:
+          closure: { between: [middle, east], status: closed, since: 2030-01-01 }
+        variants:
+          shut: { as_of: 2030-01-01 }
+
+        """
+    let answer = try EngineOnMemory(body, files: Self.files)
+    #expect(try agrees(answer.value("km"), 240))
+    #expect(
+      try answer.scalar("km", in: "shut").reason
+        == "no way leads from `a` to `c` over `cut_net`; it would with the border of east and middle opened")
+    #expect(
+      try answer.scalar("on_km").reason == "no way leads from `a` to `d` over `cut_net`; it would with `gate` opened")
+    #expect(
+      try answer.scalar("on_km", in: "shut").reason
+        == "no way leads from `a` to `d` over `cut_net`; it would with the border of east and middle, `gate` opened")
+  }
+
   @Test("What is no network, no way, no point or no unit is refused")
   func refused() {
     func codes(_ rest: String) -> [String] { EngineOnMemory.faults(Self.head + rest, files: Self.files).map(\.code) }

@@ -20,7 +20,7 @@ extension RouteRequest {
   func reason(_ from: RouteValue.Stop, _ to: RouteValue.Stop) throws(OperationFault) -> String {
     let none = "no way leads from `\(from.name)` to `\(to.name)` over `\(name)`"
     var closed: [ClosedWay] = []
-    var openings: [Int] = []
+    var openings = Openings(value)
     var unknown = 0
     do throws(CorridorError) {
       for (place, edge) in network.edges.enumerated() where isUsable[place] {
@@ -29,20 +29,58 @@ extension RouteRequest {
           continue
         }
         guard !edge.isOpen else { continue }
+        let opening = openings.place(of: place)
         for isAlong in edge.isOneWay ? [true] : [true, false] {
-          closed.append(ClosedWay(edge: place, isAlong: isAlong, weight: weight, openings: [openings.count]))
+          closed.append(ClosedWay(edge: place, isAlong: isAlong, weight: weight, openings: [opening]))
         }
-        openings.append(place)
       }
-      let costs = [UInt64](repeating: 1, count: openings.count)
+      let costs = [UInt64](repeating: 1, count: openings.names.count)
       guard let opened = try graph.routeOpening(closed, costs: costs, from: from.node, to: to.node) else {
         return none + (closed.isEmpty ? "" : ", whatever is opened")
           + (unknown == 0 ? "" : "; the \(criterion.rawValue) of \(unknown) edges is not known")
       }
-      let names = opened.openings.map { "`\(network.edges[openings[$0]].id)`" }
-      return none + "; it would with \(names.joined(separator: ", ")) opened"
+      return none + "; it would with \(opened.openings.map { openings.names[$0] }.joined(separator: ", ")) opened"
     } catch {
       throw OperationFault(of: error)
+    }
+  }
+}
+
+/// What may be opened: an edge with all its pieces, a border between two territories with all its crossings.
+private struct Openings {
+  private(set) var names: [String] = []
+  private let value: NetworkValue
+  private var places: [String: Int] = [:]
+  /// How many pieces each edge of the network that was cut is in.
+  private var pieces: [Int: Int] = [:]
+
+  init(_ value: NetworkValue) {
+    self.value = value
+    for part in value.cut?.parts ?? [] {
+      if case .piece(let original, _) = part { pieces[original, default: 0] += 1 }
+    }
+  }
+
+  mutating func place(of edge: Int) -> Int {
+    let name = name(of: edge)
+    if let known = places[name] { return known }
+    places[name] = names.count
+    names.append(name)
+    return names.count - 1
+  }
+
+  private func name(of edge: Int) -> String {
+    let id = value.network.edges[edge].id
+    guard let cut = value.cut else { return "`\(id)`" }
+    switch cut.parts[edge] {
+    case .crossing(let place):
+      let crossing = cut.crossings[place]
+      let sides = [cut.territories[crossing.from], cut.territories[crossing.to]]
+      return "the border of \(sides.sorted().joined(separator: " and "))"
+    case .piece(let original, _):
+      // The pieces of an edge are numbered; an edge that is whole has its own id.
+      guard pieces[original, default: 1] > 1, let mark = id.lastIndex(of: "#") else { return "`\(id)`" }
+      return "`\(id[..<mark])`"
     }
   }
 }

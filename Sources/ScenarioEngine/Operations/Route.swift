@@ -12,7 +12,8 @@ extension FeatureOperation {
         the same always the same one is given. Amounts are added as whole micrometres, microseconds and millionths of the currency.
 
         Closed edges and those whose amount is not known are not used. Without a way the result is absent, and its reason names the fewest \
-        closed edges that would have to be opened for one, of equally few those that give the shortest. `route_km`, `route_time`, `route_cost` and \
+        closed edges that would have to be opened for one, of equally few those that give the shortest; a border between two territories that \
+        rules close counts once, however often it is crossed. `route_km`, `route_time`, `route_cost` and \
         `circuity` measure it.
         """,
       subject: .names(2...SubjectForm.limit), takes: .points, gives: .fixed(.lines),
