@@ -140,7 +140,9 @@ struct AttributionDrawsTests {
       let anew = try own.areas(draw)
       for (row, column) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
         let expected = anew[row][column] - base[row][column]
-        #expect(abs(changes[row][column] - expected) < 4 * 20 * 20, "\(draw) [\(row), \(column)]: \(changes[row][column]), \(expected)")
+        #expect(
+          abs(changes[row][column] - expected) < 4 * 20 * 20,
+          "\(draw) [\(row), \(column)]: \(changes[row][column]), \(expected)")
       }
     }
   }
@@ -170,7 +172,9 @@ struct AttributionDrawsTests {
       let anew = try own.areas(draw)
       for (row, column) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
         let expected = anew[row][column] - base[row][column]
-        #expect(abs(changes[row][column] - expected) < 10 * 20 * 20, "\(draw) [\(row), \(column)]: \(changes[row][column]), \(expected)")
+        #expect(
+          abs(changes[row][column] - expected) < 10 * 20 * 20,
+          "\(draw) [\(row), \(column)]: \(changes[row][column]), \(expected)")
       }
     }
   }
@@ -187,7 +191,9 @@ struct AttributionDrawsTests {
       let anew = try own.areas(draw)
       for (row, column) in [(0, 1), (1, 0)] {
         let expected = anew[row][column] - base[row][column]
-        #expect(abs(changes[row][column] - expected) < 4 * 20 * 20, "\(draw) [\(row), \(column)]: \(changes[row][column]), \(expected)")
+        #expect(
+          abs(changes[row][column] - expected) < 4 * 20 * 20,
+          "\(draw) [\(row), \(column)]: \(changes[row][column]), \(expected)")
       }
     }
     #expect(answered == 25)
