@@ -65,10 +65,11 @@ extension FeatureCall {
     let all = FeatureList(names.flatMap { named[$0.name]?.features ?? [] })
     guard let target = try workshop.dissolved(all), let bounds = Bounds(target.coordinates) else { return [] }
     var found: Set<Int> = []
+    let prepared = try workshop.geodesy { _ in try PreparedGeometry(target) }
     for (place, edge) in network.edges.enumerated() {
       guard let path = edge.path, let own = Bounds(path.coordinates), own.intersects(bounds) else { continue }
       let dense = workshop.dense(WorldFeature(path))
-      if try workshop.geodesy({ _ in try dense.intersects(target) }) { found.insert(place) }
+      if try workshop.geodesy({ _ in try prepared.intersects(dense) }) { found.insert(place) }
     }
     return found
   }

@@ -11,7 +11,8 @@ import SimpleFeatures
 ///
 /// The same as attributing anew what has moved, but for this. Where a line ends on a border its end and the border's
 /// vertex each move by their own errors and are joined by a straight edge; attributing anew joins the end to what is then the
-/// nearest place on the border: the areas differ by the square of an error. Where a line meets the edge of the ground it stays
+/// nearest place on the border: the areas differ by the square of an error. So they do wherever the edge of what is looked at
+/// cuts a border: what of it moves out is not cut off again. Where a line meets the edge of the ground it stays
 /// between the same vertices and beside the same other lines: when it would pass one, the area is off by what one vertex of
 /// the line moves. Where a line crosses itself the loop counts by how it is gone round. And edges are straight in the plane:
 /// of an edge as long as 20 km, straight in longitude and latitude, the area changes by a thousandth less or more.
