@@ -25,6 +25,10 @@ struct UncertaintyRun {
   ///
   /// - Throws: the fault of the first draw that cannot be evaluated.
   func report(_ workers: Workers) throws(Failure) -> DrawReport {
+    // Whoever evaluated what before: nothing that is not drawn itself rests on a drawn ±.
+    for name in evaluator.scenario.measureOrder {
+      for world in worlds { _ = try evaluator.figure(name, in: world) }
+    }
     var bases: OrderedDictionary<Place, (figure: Figure, cells: DrawnCells)> = [:]
     for name in evaluator.scenario.measureOrder where declaration.measures?.contains(name) != false {
       var met: Set<WorldKey> = []

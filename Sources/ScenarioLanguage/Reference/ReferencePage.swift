@@ -9,10 +9,9 @@ public enum ReferencePage {
       parts.append(section == .features ? "## Operations on features" : "## Measures")
       parts += vocabulary.definitions(in: section).map(markdown)
     }
-    let words = vocabulary.reserved
     let reserved = [
-      ("keys of a file", words.sections), ("operations", words.operations), ("measures", words.measures),
-      ("changes of a variant", words.changes),
+      ("keys of a file", vocabulary.refusedSections), ("operations", vocabulary.refusedWords(in: .features)),
+      ("measures", vocabulary.refusedWords(in: .measures)), ("changes of a variant", vocabulary.reserved.changes),
     ].filter { !$0.1.isEmpty }
     parts.append("## Reserved words")
     parts.append("Words of the language that this version refuses by name.")
