@@ -75,7 +75,11 @@ def areas(grounds):
 base = areas([below(points) for points in flat])
 drawn = []
 for _ in range(DRAWS):
-    moved = [points + ACCURACY * (field @ random.standard_normal((field.shape[1], 2))) for points, field in zip(flat, fields)]
+    moved = []
+    for points, field in zip(flat, fields):
+        errors = ACCURACY * (field @ random.standard_normal((field.shape[1], 2)))
+        errors[[0, -1], 0] = 0  # the ends stay on the edge of the ground
+        moved.append(points + errors)
     grounds = [below(points) for points in moved]
     if not all(ground.is_valid for ground in grounds):
         grounds = [shapely.make_valid(ground) for ground in grounds]
