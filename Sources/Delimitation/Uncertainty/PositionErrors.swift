@@ -1,3 +1,4 @@
+import Geodesy
 public import SimpleFeatures
 
 /// Errors of positions by chance that hang together along a line: a random field on the ground, drawn as often as wanted.
@@ -19,6 +20,8 @@ public struct PositionErrors: Sendable {
   private let seed: UInt64
 
   private static let radius = 6_371_008.8
+  /// In metres; with a shorter one every position has an error of its own.
+  private static let leastCorrelation = 1e-3
 
   /// - Parameters:
   ///   - positions: Longitudes and latitudes in degrees.
@@ -40,11 +43,13 @@ public struct PositionErrors: Sendable {
     }
     for position in positions {
       starts.append(shares.count)
-      guard correlation > 0 else {
-        shares.append((number(Self.key(position.x.bitPattern, position.y.bitPattern)), 1))
+      // One place has one pair of numbers: a longitude above −180 and up to 180, no negative zero.
+      let place = Position(position.x.wrappedLongitude + 0, position.y + 0)
+      guard correlation >= Self.leastCorrelation else {
+        shares.append((number(Self.key(place.x.bitPattern, place.y.bitPattern)), 1))
         continue
       }
-      let near = Self.neighbours(of: position, correlation)
+      let near = Self.neighbours(of: place, correlation)
       let norm = near.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
       for (key, weight) in near { shares.append((number(key), weight / norm)) }
     }
@@ -55,20 +60,20 @@ public struct PositionErrors: Sendable {
   /// The nodes about a position, with their weights.
   private static func neighbours(of position: Position, _ correlation: Double) -> [(key: UInt64, weight: Double)] {
     let step = correlation / 2
-    let north = position.y * .pi / 180 * radius / step
+    let north = position.y.degreesToRadians * radius / step
     let row = Int(north.rounded())
     var near: [(key: UInt64, weight: Double)] = []
     for row in row - 3...row + 3 {
       // Nodes of a row stand a step apart on its own parallel.
       let latitude = min(max(Double(row) * step / radius, -1.570), 1.570)
-      let east = (position.x - (position.x / 360).rounded() * 360) * .pi / 180 * radius * Self.cosine(latitude) / step
+      let east = position.x.degreesToRadians * radius * latitude.cosine / step
       let column = Int(east.rounded())
       for column in column - 3...column + 3 {
         let (dx, dy) = (east - Double(column), north - Double(row))
         // In steps of c/2: exp(−2d²/c²) is exp(−(dx² + dy²)/2).
         let squared = (dx * dx + dy * dy) / 2
         guard squared < 4.7 else { continue }
-        near.append((key(UInt64(bitPattern: Int64(row)), UInt64(bitPattern: Int64(column))), Self.exponential(-squared)))
+        near.append((key(UInt64(bitPattern: Int64(row)), UInt64(bitPattern: Int64(column))), (-squared).exponential))
       }
     }
     return near

@@ -43,7 +43,11 @@ struct BoundaryChains {
     for node in spokes.indices where isMeeting(node) {
       for edge in spokes[node] where !isUsed[edge] { trace(from: node, along: edge, isLoop: false, &isUsed) }
     }
-    for edge in edges.indices where !isUsed[edge] { trace(from: edges[edge].ends.0, along: edge, isLoop: true, &isUsed) }
+    // Loops begin where nothing crosses them, if they have such a vertex.
+    let loops = edges.indices.filter { !isUsed[$0] }
+    for edge in loops.filter({ spokes[edges[$0].ends.0].count == 2 }) + loops where !isUsed[edge] {
+      trace(from: edges[edge].ends.0, along: edge, isLoop: true, &isUsed)
+    }
   }
 
   private mutating func collect(_ arrangement: FaceArrangement, nobody: Int) {

@@ -1,6 +1,6 @@
 /// Where the vertices of one draw are.
 struct VertexDrawer: Sendable {
-  /// Farther than this many standard deviations no vertex is looked for: one of 10¹⁰ is.
+  /// Farther than this many standard deviations no vertex is looked for: one of 1.5·10⁹ is (e^(−6.5²/2)).
   private static let mostDeviations = 6.5
 
   /// A vertex that follows the errors of two measured positions.
@@ -56,9 +56,12 @@ struct VertexDrawer: Sendable {
     self.fields = fields
     self.moves = moves
     var hosts: [Host] = []
+    var numbers: [SIMD2<Int>: Int] = [:]
     for crossing in crossings {
       let share = Self.share(of: base[crossing.slot], along: (base[crossing.host.0], base[crossing.host.1]))
-      guard let known = hosts.firstIndex(where: { $0.ends == crossing.host }) else {
+      let ends = SIMD2(crossing.host.0, crossing.host.1)
+      guard let known = numbers[ends] else {
+        numbers[ends] = hosts.count
         hosts.append(Host(ends: crossing.host, crossings: [crossing], shares: [share]))
         continue
       }
