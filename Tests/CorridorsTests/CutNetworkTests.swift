@@ -86,6 +86,59 @@ struct CutNetworkTests {
     }
   }
 
+  @Test("A gap is crossed once wherever a node lies in it; a longer stretch in none is land of somebody else")
+  func gapNodes() {
+    let rule = [TerritoryRule(from: "B", to: "C", isClosed: true)]
+    let rail = [("mode", JSONValue.string("rail"))]
+    // B ends at 2, C begins at 2.01.
+    let whole = [Self.edge("e", [(1.5, 0.5), (2.5, 0.5)], rail)]
+    let inTwo = [Self.edge("a", [(1.5, 0.5), (2.005, 0.5)], rail), Self.edge("b", [(2.005, 0.5), (2.5, 0.5)], rail)]
+    let inThree = [
+      Self.edge("a", [(1.5, 0.5), (2.004, 0.5)], rail), Self.edge("b", [(2.004, 0.5), (2.006, 0.5)], rail),
+      Self.edge("c", [(2.006, 0.5), (2.5, 0.5)], rail),
+    ]
+    for records in [whole, inTwo, inThree] {
+      #expect(Self.shown(Self.cut(records, rule)) == ["BC rail closed 0 0", "CB rail closed 0 0"])
+    }
+    // From B to C by the far south, through what is no territory's for a hundred kilometres.
+    let around = [Self.edge("e", [(1.5, 0.5), (1.5, -0.5), (2.5, -0.5), (2.5, 0.5)], rail)]
+    #expect(Self.shown(Self.cut(around, rule)).isEmpty)
+  }
+
+  @Test("At a node on a border each mode crosses by its own rules")
+  func modesAtNode() throws {
+    let rail = [("mode", JSONValue.string("rail"))]
+    let records = [
+      Self.edge("r1", [(0.5, 0.5), (1, 0.5)]), Self.edge("r2", [(1, 0.5), (1.5, 0.5)]),
+      Self.edge("t1", [(0.5, 0.6), (1, 0.5)], rail), Self.edge("t2", [(1, 0.5), (1.5, 0.6)], rail),
+    ]
+    let cut = Self.cut(records, [TerritoryRule(from: "A", to: "B", isClosed: true, modes: [.road])])
+    #expect(
+      Self.shown(cut) == ["AB road closed 0 0", "BA road closed 0 0", "AB rail open 0 0", "BA rail open 0 0"])
+    let graph = try RoutingGraph(cut.network, by: .distance)
+    func way(_ from: Position, _ to: Position) -> Route? {
+      let nodes = [from, to].map { place in cut.network.nodes.firstIndex { $0.position == place } ?? 0 }
+      return graph.route(from: nodes[0], to: nodes[1])
+    }
+    #expect(way(Position(0.5, 0.5), Position(1.5, 0.5)) == nil)
+    #expect(way(Position(0.5, 0.6), Position(1.5, 0.6)) != nil)
+  }
+
+  @Test("A transfer over a border takes the rules of the modes that meet at its ends")
+  func transferRules() {
+    let records = [
+      NetworkReadingTests.node("x", 0.99, 0.5), NetworkReadingTests.node("y", 1.01, 0.5),
+      Self.edge("t1", [(0.5, 0.5), (0.99, 0.5)], [("mode", .string("rail"))]),
+      Self.edge("t2", [(1.01, 0.5), (1.5, 0.5)], [("mode", .string("rail"))]),
+      NetworkReadingTests.edge(
+        "gauge", nil, [("mode", .string("transfer")), ("from_node", .string("x")), ("to_node", .string("y"))]),
+    ]
+    let closed = Self.cut(records, [TerritoryRule(from: "A", to: "B", isClosed: true, modes: [.rail])])
+    #expect(Self.shown(closed) == ["AB transfer closed 0 0", "BA transfer closed 0 0"])
+    let other = Self.cut(records, [TerritoryRule(from: "A", to: "B", isClosed: true, modes: [.road])])
+    #expect(Self.shown(other) == ["AB transfer open 0 0", "BA transfer open 0 0"])
+  }
+
   @Test("A transfer between nodes in two territories crosses the border; one within a territory does not")
   func transfers() {
     let cut = Self.cut([

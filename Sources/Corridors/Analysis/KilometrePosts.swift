@@ -69,6 +69,16 @@ public struct KilometrePosts: Sendable {
     (self.line, self.edges, self.metric) = (line, edges, metric)
   }
 
+  /// A line read in kilometres of its own, from 0 at its start to its length at its end.
+  ///
+  /// - Throws: ``CorridorError/Code/unsuitableValue`` when it has no length.
+  public init(along line: Geometry, edges: EdgeMeaning, in metric: EllipsoidalMetric) throws(CorridorError) {
+    length = metric.length(of: line, edges: edges)
+    guard length > 0 else { throw CorridorError(.unsuitableValue, "the line has no length") }
+    posts = [0, length].enumerated().map { Post(index: $0, published: $1, measured: $1, offset: 0) }
+    (self.line, self.edges, self.metric) = (line, edges, metric)
+  }
+
   private static func place(
     _ position: Position, along line: Geometry, _ edges: EdgeMeaning, _ metric: EllipsoidalMetric
   ) -> (chainage: Double, offset: Double)? {

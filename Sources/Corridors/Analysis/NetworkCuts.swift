@@ -38,7 +38,13 @@ public struct NetworkCuts: Sendable, Hashable {
     init(_ network: Network) {
       edges = network.edges
       incident = [[Int]](repeating: [], count: network.nodes.count)
+      var steps: Set<SIMD2<Int>> = []
       for (index, edge) in edges.enumerated() where edge.isOpen && edge.from != edge.to {
+        if edge.isOneWay, edge.path == nil, edge.length == 0 {
+          // A step over a border there and the one back are one place.
+          guard !steps.contains(SIMD2(edge.to, edge.from)) else { continue }
+          steps.insert(SIMD2(edge.from, edge.to))
+        }
         incident[edge.from].append(index)
         incident[edge.to].append(index)
       }

@@ -6,9 +6,9 @@ public struct TradeFacilitationIndicators: Sendable, Hashable {
   public let crossingCost: Double?
   /// TFI3: the cost of 20 tonnes over 500 kilometres of the way, stops included.
   public let sectionCost: Double?
-  /// TFI4: the speed with delay (SWD), length over all time, in metres a second.
+  /// TFI4 with delay: SWD, length over all time, in metres a second.
   public let speedWithDelay: Double?
-  /// The speed without delay (SWOD), length over the time spent moving.
+  /// TFI4 without delay: SWOD, length over the time spent moving, in metres a second.
   public let speedWithoutDelay: Double?
   /// How many borders are crossed.
   public let crossings: Int

@@ -22,9 +22,10 @@ public struct FlowAssignment: Sendable, Hashable {
   /// What each edge carries, both ways together, in tonnes a year.
   public let loads: [Double]
   /// By how much the total weight would fall for each further tonne of capacity of an edge, as many tonnes being carried as
-  /// now: its shadow price. 0 for edges that are not full.
+  /// now: its shadow price. 0 for edges that are not full. Of edges that are full in series, which have to be widened together,
+  /// one bears the price of all.
   public let prices: [Double]
-  /// How many more tonnes would be carried for each further tonne of capacity of an edge.
+  /// How many more tonnes would be carried for each further tonne of capacity of an edge; of edges in series as ``prices``.
   public let reliefs: [Double]
   /// The sum of all parcels' tonnes times their weight.
   public let total: Double

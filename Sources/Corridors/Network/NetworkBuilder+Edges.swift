@@ -36,14 +36,23 @@ extension NetworkBuilder {
   }
 
   /// The node that a property names; `nil` after a message.
-  private func namedEnd(_ property: String, _ values: inout RecordValues) -> NamedEnd? {
+  private mutating func namedEnd(_ property: String, _ values: inout RecordValues) -> NamedEnd? {
     guard values.value(property) != nil else { return NamedEnd.none }
     guard let id = values.text(property) else { return nil }
     if let node = book[id] { return .node(node) }
     values.fault(
       .missingNode, "`\(property)` names `\(id.escapingControls)`, and no point has that id; expected the id of a point",
-      suggestion: book.namedCount <= 100_000 ? NearestName.of(id, among: book.ids) : nil)
+      suggestion: suggestion(for: id))
     return nil
+  }
+
+  /// The most names that are asked about, of so many that they are compared with: each is held against all.
+  private static let mostSuggestions = 20
+
+  private mutating func suggestion(for id: String) -> String? {
+    guard suggested < Self.mostSuggestions, book.namedCount <= 100_000 else { return nil }
+    suggested += 1
+    return NearestName.of(id, among: book.ids)
   }
 
   private mutating func checkCurrency(_ values: inout RecordValues) {
@@ -76,9 +85,8 @@ extension NetworkBuilder {
   private mutating func draftParts(
     _ edge: NetworkEdge, _ index: Int, _ lines: [Geometry], _ from: NamedEnd, _ to: NamedEnd
   ) {
-    let ofWhole = ["length", "duration", "delay", "charge", "from_node", "to_node"].filter {
-      records[index].properties[$0] != nil
-    }
+    let values = RecordValues(records[index], index)
+    let ofWhole = ["length", "duration", "delay", "charge", "from_node", "to_node"].filter { values.value($0) != nil }
     if let name = ofWhole.first {
       note(.geometry, index, "a line in \(lines.count) parts with `\(name)`; expected a line in one part, or no `\(name)`")
       return

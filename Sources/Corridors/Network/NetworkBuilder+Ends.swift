@@ -7,8 +7,14 @@ extension NetworkBuilder {
   mutating func joinEnds() {
     var ends: [NodeBook.End] = []
     for draft in drafts {
-      for case .position(let position) in [draft.from, draft.to] {
-        ends.append(.init(record: draft.record, position: position))
+      let places = [draft.from, draft.to].map { end -> LonLat in
+        switch end {
+        case .position(let position): position
+        case .node(let node): LonLat(book.nodes[node].position)
+        }
+      }
+      for (end, far) in zip([draft.from, draft.to], places.reversed()) {
+        if case .position(let position) = end { ends.append(.init(record: draft.record, position: position, far: far)) }
       }
     }
     var ambiguities: [(record: Int, first: Int, second: Int)] = []

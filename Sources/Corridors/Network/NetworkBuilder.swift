@@ -13,6 +13,8 @@ struct NetworkBuilder {
   var recordOfEdge: [Int] = []
   var book: NodeBook
   var drafts: [EdgeDraft] = []
+  /// How many names like a missing one were looked for.
+  var suggested = 0
   /// The record that has an id first, by list and id.
   private var firstOfID: [String: [String: Int]] = [:]
   /// Ids that several lists use.

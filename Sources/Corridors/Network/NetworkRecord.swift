@@ -19,7 +19,7 @@ public struct NetworkRecord: Sendable, Hashable {
     self.properties = properties
   }
 
-  /// What messages call it: `railways: «1204»`, or by its place in the list.
+  /// What messages call it: by its id, or by its place in the network. Where it stands in its file they say beside.
   func shown(_ index: Int) -> String {
     id.map { "`\($0.escapingControls)`" } ?? "record \(index + 1)"
   }

@@ -25,6 +25,8 @@ public struct CutNetwork: Sendable, Hashable {
     /// Places in ``territories``.
     public var from: Int
     public var to: Int
+    /// Whose rules hold: the mode of its edge; of a transfer, of all that meet at its ends.
+    public var modes: Set<TransportMode>
     public var position: Position
   }
 
@@ -59,9 +61,8 @@ public struct CutNetwork: Sendable, Hashable {
 
   private mutating func apply(_ rules: [TerritoryRule]) {
     for crossing in crossings {
-      let edge = network.edges[crossing.edge]
       let terms = CrossingTerms(
-        rules, from: territories[crossing.from], to: territories[crossing.to], mode: edge.mode)
+        rules, from: territories[crossing.from], to: territories[crossing.to], modes: crossing.modes)
       network.edges[crossing.edge].isOpen = !terms.isClosed
       network.edges[crossing.edge].delay = terms.delay
       network.edges[crossing.edge].charge = terms.charge

@@ -8,9 +8,9 @@ struct MiddleSweep {
   }
 
   private let borders: [TerritoryGrid.Border]
-  private let frame: GridFrame
+  private let frame: CellFrame
 
-  init(_ borders: [TerritoryGrid.Border], _ frame: GridFrame) {
+  init(_ borders: [TerritoryGrid.Border], _ frame: CellFrame) {
     self.borders = borders
     self.frame = frame
   }

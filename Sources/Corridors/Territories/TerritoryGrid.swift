@@ -18,7 +18,7 @@ public struct TerritoryGrid: Sendable {
   /// The place in ``ids`` of each area.
   let owners: [Int32]
   let borders: [Border]
-  let frame: GridFrame
+  let frame: CellFrame
   /// Where the borders of each cell begin in ``cellBorders``, with the end of the last.
   let firstBorder: [Int32]
   let cellBorders: [Int32]
@@ -47,7 +47,7 @@ public struct TerritoryGrid: Sendable {
     self.ids = ids
     self.owners = owners
     self.borders = borders
-    frame = GridFrame(around: borders, cells: Int(Double(borders.count) * cells))
+    frame = CellFrame(around: borders, cells: Int(Double(borders.count) * cells))
     (firstBorder, cellBorders) = Self.registered(borders, frame)
     let swept = MiddleSweep(borders, frame).sets()
     setOfCell = swept.ofCell
@@ -72,7 +72,7 @@ public struct TerritoryGrid: Sendable {
     }
   }
 
-  private static func registered(_ borders: [Border], _ frame: GridFrame) -> (first: [Int32], borders: [Int32]) {
+  private static func registered(_ borders: [Border], _ frame: CellFrame) -> (first: [Int32], borders: [Int32]) {
     var first = [Int32](repeating: 0, count: frame.cellCount + 1)
     for border in borders { frame.visitCells(border.a, border.b) { first[$0 + 1] += 1 } }
     for cell in 0..<frame.cellCount { first[cell + 1] += first[cell] }

@@ -26,9 +26,9 @@ public struct TerritoryRule: Sendable, Hashable {
     self.modes = modes
   }
 
-  /// Whether it holds for a step from one territory to another.
-  func holds(from start: String, to end: String, mode: TransportMode) -> Bool {
-    guard modes?.contains(mode) ?? true else { return false }
+  /// Whether it holds for a step from one territory to another by any of some modes.
+  func holds(from start: String, to end: String, modes: Set<TransportMode>) -> Bool {
+    guard self.modes.map({ !$0.isDisjoint(with: modes) }) ?? true else { return false }
     return (from == start && to == end) || (isBothWays && from == end && to == start)
   }
 }
@@ -39,8 +39,8 @@ struct CrossingTerms: Hashable {
   var delay = 0.0
   var charge = 0.0
 
-  init(_ rules: [TerritoryRule], from start: String, to end: String, mode: TransportMode) {
-    for rule in rules where rule.holds(from: start, to: end, mode: mode) {
+  init(_ rules: [TerritoryRule], from start: String, to end: String, modes: Set<TransportMode>) {
+    for rule in rules where rule.holds(from: start, to: end, modes: modes) {
       isClosed = isClosed || rule.isClosed
       delay += rule.delay
       charge += rule.charge

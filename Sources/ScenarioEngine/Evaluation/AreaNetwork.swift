@@ -34,12 +34,16 @@ struct AreaNetwork {
   func index(of name: String) -> Int? { names.firstIndex(of: name) }
 }
 
-extension MeasureCall {
-  /// What areas go by: the property that `by` names, else their state: what they are part of, or their id.
-  func areaKeys(of list: FeatureList, named name: String) -> [String] {
-    if let property = text("by") { return list.keys(by: property, named: name) }
-    return zip(list.features, list.keys(by: "id", named: name)).map { feature, id in feature.key(by: "part_of") ?? id }
+extension FeatureList {
+  /// What areas go by: a property where one is named, else their state: what they are part of, or their id.
+  func areaKeys(by property: String?, named name: String) -> [String] {
+    if let property { return keys(by: property, named: name) }
+    return zip(features, keys(by: "id", named: name)).map { feature, id in feature.key(by: "part_of") ?? id }
   }
+}
+
+extension MeasureCall {
+  func areaKeys(of list: FeatureList, named name: String) -> [String] { list.areaKeys(by: text("by"), named: name) }
 
   /// How `components`, `neighbours` and `transit_states` find what touches.
   ///

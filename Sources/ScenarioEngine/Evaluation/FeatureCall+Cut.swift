@@ -8,7 +8,7 @@ extension FeatureCall {
   /// The first operand, a network, cut by the territories that `by` names, under the rules that hold on the date.
   func cutNetwork() throws(OperationFault) -> FeatureList {
     let value = try network(nil)
-    let areas = territoryAreas()
+    let areas = try territoryAreas()
     guard !areas.isEmpty else {
       throw OperationFault("no-territory", "`by` names no area; expected territories", argument: "by")
     }
@@ -22,17 +22,11 @@ extension FeatureCall {
     return list
   }
 
-  private func territoryAreas() -> [TerritoryArea] {
-    call.names(under: "by").flatMap { reference -> [TerritoryArea] in
-      let list = named[reference.name] ?? FeatureList()
-      let ids = list.keys(by: "id", named: reference.name)
-      let keys: [String]
-      if let property = text("named") {
-        keys = list.keys(by: property, named: reference.name)
-      } else {
-        keys = zip(list.features, ids).map { feature, id in feature.key(by: "part_of") ?? id }
-      }
-      return zip(keys, list.features).filter { !$0.1.geometry.isEmpty }.map { key, feature in
+  private func territoryAreas() throws(OperationFault) -> [TerritoryArea] {
+    let lists = call.names(under: "by").map { ($0.name, named[$0.name] ?? FeatureList()) }
+    try checkProperty("named", of: lists.flatMap(\.1.features))
+    return lists.flatMap { name, list in
+      zip(list.areaKeys(by: text("named"), named: name), list.features).filter { !$0.1.geometry.isEmpty }.map { key, feature in
         TerritoryArea(id: key, geometry: workshop.dense(feature))
       }
     }
@@ -66,7 +60,7 @@ extension FeatureCall {
     var faults: [Diagnostic] = []
     var currency = currency
     var found: [TerritoryRule] = []
-    for rule in rules {
+    for rule in rules where rule.holds(on: date, parameters) {
       let ends = [rule.from, rule.to].map { end -> String in
         let id = end.value.value(parameters) ?? ""
         if !ids.contains(id) {
@@ -89,7 +83,6 @@ extension FeatureCall {
         }
         currency = currency ?? own
       }
-      guard rule.holds(on: date, parameters) else { continue }
       found.append(
         TerritoryRule(
           from: ends[0], to: ends[1], isBothWays: rule.isBothWays, isClosed: rule.status?.value(parameters) == "closed",

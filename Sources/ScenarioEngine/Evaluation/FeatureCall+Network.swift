@@ -32,7 +32,7 @@ extension FeatureCall {
         features.append(feature)
       }
     }
-    let reading = NetworkReading(records, terms(), in: workshop.metric)
+    let reading = NetworkReading(records, try terms(), in: workshop.metric)
     try report(reading, features)
     remarkOnAssumptions()
     let edges = zip(reading.network.edges, reading.recordOfEdge).map { edge, record in
@@ -46,7 +46,7 @@ extension FeatureCall {
     return list
   }
 
-  private func terms() -> NetworkTerms {
+  private func terms() throws(OperationFault) -> NetworkTerms {
     func fallbacks(_ name: String) -> [TransportMode: NetworkTerms.Fallback] {
       let isAssumed = text("\(name)_source") == nil
       return call.quantities(name, parameters).reduce(into: [:]) { found, entry in
@@ -55,6 +55,12 @@ extension FeatureCall {
       }
     }
     let tariff = call.quantities("tariffs", parameters).first?.value
+    for (mode, other) in call.quantities("tariffs", parameters) {
+      guard let tariff, NetworkTerms.currency(of: other) != NetworkTerms.currency(of: tariff) else { continue }
+      throw OperationFault(
+        "mixed-currency", "the tariff of \(mode) is \(other), and another is \(tariff); expected one currency of one year",
+        argument: "tariffs")
+    }
     return NetworkTerms(
       snap: base("snap") ?? 0, speeds: fallbacks("speeds"), tariffs: fallbacks("tariffs"),
       currency: tariff.flatMap { NetworkTerms.currency(of: $0) })

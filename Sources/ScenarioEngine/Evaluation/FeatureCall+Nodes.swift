@@ -8,16 +8,24 @@ extension ArgumentDefinition {
 }
 
 extension FeatureCall {
-  /// The node for each feature of a list: the one of its id, or the nearest that an open edge reaches.
+  /// The nodes of a network by their ids, the first of equal ones.
+  func nodesByID(of value: NetworkValue) -> [String: Int] {
+    value.value("nodes by id") { network in
+      Dictionary(network.nodes.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    }
+  }
+
+  /// The node for each feature of a list: the one that has its id and place, or the nearest that an edge reaches.
   ///
   /// - Throws: when a feature is no place, or farther from the network than `reach`.
   func nodes(of list: FeatureList, named name: String, in request: RouteRequest) throws(OperationFault) -> [Int] {
-    let byID = request.value.value("nodes by id") { network in
-      Dictionary(network.nodes.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    }
+    let byID = nodesByID(of: request.value)
     var found: [Int] = []
     for feature in list.features {
-      if let known = feature.idText.flatMap({ byID[$0] }) {
+      // Ids of another list may be the same by chance: a node is meant where the place is its own, or none is given.
+      if let known = feature.idText.flatMap({ byID[$0] }),
+        feature.geometry.isEmpty || feature.geometry == .point(request.network.nodes[known].position)
+      {
         found.append(known)
         continue
       }
@@ -33,19 +41,17 @@ extension FeatureCall {
 
   /// The indices of the edges that an argument names by the ids of its features.
   func edges(_ argument: String, of value: NetworkValue) throws(OperationFault) -> [Int] {
-    let byID = value.value("edges by id") { network in
-      Dictionary(network.edges.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    }
+    let byID = value.value("edges by id") { _ in value.edgesByID }
     var found: [Int] = []
     for reference in call.names(under: argument) {
       for feature in named[reference.name]?.features ?? [] where feature.geometry.dimension != 0 {
-        guard let id = feature.idText, let edge = byID[id] else {
+        guard let id = feature.idText, let edges = byID[id] else {
           throw OperationFault(
             "unknown-edge",
             "`\(reference.name)` has a feature that is no edge of the network, `\(feature.idText?.escapingControls ?? "without id")`",
             argument: argument)
         }
-        found.append(edge)
+        found += edges
       }
     }
     return found

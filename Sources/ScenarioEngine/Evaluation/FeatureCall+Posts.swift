@@ -37,18 +37,13 @@ extension FeatureCall {
   func kilometrePosts(along list: FeatureList, named name: String) throws(OperationFault) -> KilometrePosts {
     let (line, edges) = try oneLine(list, named: name)
     let listed = features("posts")
-    let places = try listed.map { list throws(OperationFault) in try posts(in: list) } ?? ends(of: line, edges)
+    let places = try listed.map { list throws(OperationFault) in try posts(in: list) }
     do throws(CorridorError) {
+      guard let places else { return try KilometrePosts(along: line, edges: edges, in: workshop.metric) }
       return try KilometrePosts(places, along: line, edges: edges, in: workshop.metric)
     } catch {
       throw OperationFault("posts", error.message, argument: listed == nil ? nil : "posts")
     }
-  }
-
-  private func ends(of line: Geometry, _ edges: EdgeMeaning) -> [(position: Position, published: Double)] {
-    let paths = line.linePaths
-    guard let start = paths.first?.first, let end = paths.last?.last else { return [] }
-    return [(start, 0), (end, workshop.metric.length(of: line, edges: edges))]
   }
 
   private func posts(in list: FeatureList) throws(OperationFault) -> [(position: Position, published: Double)] {

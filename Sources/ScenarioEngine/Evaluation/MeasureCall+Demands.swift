@@ -35,7 +35,7 @@ extension MeasureCall {
     var place = WorldFeature(position.map(Geometry.point) ?? .empty(.point))
     if let id = feature.key(by: property) {
       place.id = .string(id)
-      guard position != nil || request.network.nodes.contains(where: { $0.id == id }) else {
+      guard features.nodesByID(of: request.value)[id] != nil else {
         throw OperationFault(
           "missing-node",
           "demand `\(key.escapingControls)` names a node that the network does not have, `\(id.escapingControls)`",

@@ -1,16 +1,22 @@
 import Diagnostics
 import SimpleFeatures
 
-extension MeasureCall {
+extension FeatureCall {
   /// Refuses an argument that names a property which none of the features has, on any date: a slip of the pen that would
   /// count as nothing in silence. In a variant, or on a date of the timeline, those that have it may be gone.
   func checkProperty(_ argument: String, of features: [WorldFeature]) throws(OperationFault) {
-    guard self.features.isOfBaseline, let property = text(argument), property != "id", !features.isEmpty else { return }
+    guard isOfBaseline, let property = text(argument), property != "id", !features.isEmpty else { return }
     let known = Set(features.flatMap(\.propertyNames))
     guard !known.contains(property) else { return }
     throw OperationFault(
       "unknown-property", "none of these features has a property `\(property.escapingControls)`; expected one that they have",
       argument: argument, suggestion: NearestName.of(property, among: known.sorted()))
+  }
+}
+
+extension MeasureCall {
+  func checkProperty(_ argument: String, of features: [WorldFeature]) throws(OperationFault) {
+    try self.features.checkProperty(argument, of: features)
   }
 
   /// Says how many features lack a property, and so count as 0.

@@ -139,13 +139,7 @@ extension RouteValue {
 
 extension RouteRequest {
   /// What figures over any way of the network may rest on that nobody published, as the end of a method.
-  var assumptions: String {
-    let all = network.edges.reduce(into: Set<NetworkEdge.Attribute>()) { all, edge in
-      all.formUnion(edge.assumed.intersection(criterion.attributes(of: edge)))
-    }
-    let names = NetworkEdge.Attribute.allCases.filter(all.contains).map(\.rawValue)
-    return names.isEmpty ? "" : "; assumed on some edges: \(names.joined(separator: ", "))"
-  }
+  var assumptions: String { network.assumptions(by: [criterion]) }
 
   /// What the best ways between nodes take: by an index of the network where there is much to ask.
   func matrix(from starts: [Int], to ends: [Int]) throws(OperationFault) -> [[UInt64]] {
@@ -164,4 +158,15 @@ extension RouteRequest {
 
   /// From how many pairs on an index pays.
   private static let manyPairs = 1000
+}
+
+extension Network {
+  /// What amounts of any way may rest on that nobody published, as the end of a method.
+  func assumptions(by criteria: [RoutingCriterion]) -> String {
+    let all = edges.reduce(into: Set<NetworkEdge.Attribute>()) { all, edge in
+      for criterion in criteria { all.formUnion(edge.assumed.intersection(criterion.attributes(of: edge))) }
+    }
+    let names = NetworkEdge.Attribute.allCases.filter(all.contains).map(\.rawValue)
+    return names.isEmpty ? "" : "; assumed on some edges: \(names.joined(separator: ", "))"
+  }
 }

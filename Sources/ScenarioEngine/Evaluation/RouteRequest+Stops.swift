@@ -57,14 +57,9 @@ extension FeatureCall {
 }
 
 extension RouteRequest {
-  /// The node nearest to a position of those that a usable edge reaches, the first of equally near ones.
+  /// The node nearest to a position of those that a usable edge reaches, be it closed, the first of equally near ones.
   func nearestNode(to position: Position, in metric: EllipsoidalMetric) -> (node: Int, distance: Double)? {
     let places = value.value("places of nodes") { network in network.nodes.map { metric.spacePoint(LonLat($0.position)) } }
-    var isReached = [Bool](repeating: false, count: places.count)
-    for (edge, isUsable) in zip(network.edges, isUsable) where isUsable {
-      isReached[edge.from] = true
-      isReached[edge.to] = true
-    }
     let own = metric.spacePoint(LonLat(position))
     var best: (node: Int, chord: Double)?
     for (node, place) in places.enumerated() where isReached[node] {

@@ -35,7 +35,13 @@ extension RouteRequest {
         }
       }
       let costs = [UInt64](repeating: 1, count: openings.names.count)
-      guard let opened = try graph.routeOpening(closed, costs: costs, from: from.node, to: to.node) else {
+      let opened: OpenedRoute?
+      do throws(CorridorError) {
+        opened = try graph.routeOpening(closed, costs: costs, from: from.node, to: to.node)
+      } catch  where error.code == .unsuitableValue {
+        return none + "; what would have to be opened was not found: there are too many combinations"
+      }
+      guard let opened else {
         return none + (closed.isEmpty ? "" : ", whatever is opened")
           + (unknown == 0 ? "" : "; the \(criterion.rawValue) of \(unknown) edges is not known")
       }

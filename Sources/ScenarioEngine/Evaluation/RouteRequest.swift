@@ -16,6 +16,8 @@ struct RouteRequest {
   var isPlain: Bool
   /// Whether each edge may be used at all, once open.
   var isUsable: [Bool]
+  /// Whether an edge that may be used reaches each node.
+  private(set) var isReached: [Bool] = []
 
   var network: Network { value.network }
 }
@@ -43,6 +45,7 @@ extension FeatureCall {
     } catch {
       throw OperationFault(of: error)
     }
+    request.findReached()
     return request
   }
 
@@ -67,8 +70,10 @@ extension FeatureCall {
     var found: Set<Int> = []
     let prepared = try workshop.geodesy { _ in try PreparedGeometry(target) }
     for (place, edge) in network.edges.enumerated() {
-      guard let path = edge.path, let own = Bounds(path.coordinates), own.intersects(bounds) else { continue }
-      let dense = workshop.dense(WorldFeature(path))
+      // Drawn before it is boxed: a long geodesic bulges out of the box of its ends.
+      guard let dense = edge.path.map({ workshop.dense(WorldFeature($0)) }), let own = Bounds(dense.coordinates),
+        own.intersects(bounds)
+      else { continue }
       if try workshop.geodesy({ _ in try prepared.intersects(dense) }) { found.insert(place) }
     }
     return found
@@ -76,6 +81,14 @@ extension FeatureCall {
 }
 
 extension RouteRequest {
+  fileprivate mutating func findReached() {
+    isReached = [Bool](repeating: false, count: network.nodes.count)
+    for edge in network.edges.indices where isUsable[edge] {
+      isReached[network.edges[edge].from] = true
+      isReached[network.edges[edge].to] = true
+    }
+  }
+
   /// Leaves an edge out, open or not.
   fileprivate mutating func forbid(_ edge: Int) {
     isUsable[edge] = false

@@ -15,7 +15,8 @@ extension MeasureOperation {
 
         `show: demands` has a row for each and one for `all`: how much is wanted, carried and left over, and what a tonne takes on average. \
         `show: edges` has the edges in use, the full ones first: load, capacity (none: unlimited), `price`, what one tonne more of capacity \
-        would save, and `relief`, how many tonnes more it would let through. `show: ways` has what goes which way. What a tonne takes and the price \
+        would save, and `relief`, how many tonnes more it would let through; of edges that are full one after another, which only together let \
+        more through, one bears it for all. `show: ways` has what goes which way. What a tonne takes and the price \
         are in the network's money a tonne with `by: cost`, in hours with `by: time`, in km with `by: distance`; a check takes them as plain \
         numbers. Edges whose cost, time or length is not known are not used, and a remark counts them.
         """,

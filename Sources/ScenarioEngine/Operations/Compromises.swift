@@ -32,7 +32,7 @@ extension MeasureOperation {
           .init("modes", keepsUnit: true),
         ], rows: [],
         method: "ways over \(requests.0.name) of least \(criteria[0].rawValue) and \(criteria[1].rawValue)"
-          + requests.0.assumptions)
+          + requests.0.network.assumptions(by: RoutingCriterion.allCases))
       let (stops, reason) = try call.features.stops(call.call.subjectNames, call.operands, in: requests.0)
       guard reason == nil else { return .table(table) }
       let found: [RoutingGraph.Compromise]

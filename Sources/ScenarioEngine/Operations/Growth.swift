@@ -24,9 +24,12 @@ extension MeasureOperation {
         // Of small errors: by the derivatives by either figure.
         let slope = (1 + rate) / years
         let spread = call.combinedSpread(values) { own, index in own * slope / values[index].value }
-        let bounds = zip(values, [1.0, -1]).map { $0.value - $1 * ($0.bound ?? 0) }
-        let widest = CompoundGrowth.rate(from: bounds[0], to: bounds[1], years: years)
-        return .init(value: rate, spread: spread, bound: widest.map { $0 - rate })
+        let widths = values.map { $0.bound ?? 0 }
+        let most = CompoundGrowth.rate(from: amount - widths[0], to: target + widths[1], years: years)
+        let least = CompoundGrowth.rate(from: amount + widths[0], to: target - widths[1], years: years)
+        // Where a figure may be 0 nothing bounds the rate, and so nothing is known of its ±.
+        guard let most, let least else { return .init(value: rate) }
+        return .init(value: rate, spread: spread, bound: max(most - rate, rate - least))
       } reason: {
         "growth is between figures above 0"
       }

@@ -19,7 +19,7 @@ extension FeatureOperation {
       arguments: [
         ArgumentDefinition(
           "snap", .quantity(.length, .notNegative), default: "0 m",
-          "how far apart ends may lie that are one node, at most 10 km"),
+          "how far an open end or a point may lie from what it joins, at most 10 km"),
         ArgumentDefinition("speeds", .byKey(ways, .quantity(.speed, .positive)), "the speed on edges of a mode"),
         ArgumentDefinition("speeds_source", .text, "who published the speeds"),
         ArgumentDefinition(

@@ -17,12 +17,17 @@ extension MeasureOperation {
         """,
       subject: .name, takes: .lines,
       arguments: [
-        ArgumentDefinition("within", .positiveLength, default: "1 km", "how wide a gap is suspicious")
+        ArgumentDefinition("within", .positiveLength, default: "1 km", "how wide a gap is suspicious, at most 10 km")
       ],
       result: .figure(.unit(.kilometre), .table), example: "{ network_health: net, within: 2 km }"),
     evaluate: { call throws(OperationFault) in
       let value = try call.features.network(nil)
-      let health = NetworkHealth(of: value.network, reach: call.base("within") ?? 1000, in: call.metric)
+      let reach = call.base("within") ?? 1000
+      guard reach <= NetworkTerms.widestSnap else {
+        throw OperationFault(
+          "out-of-range", "`within` of \(reach.shortestText) m; expected at most 10 km", argument: "within")
+      }
+      let health = NetworkHealth(of: value.network, reach: reach, in: call.metric)
       return .table(NetworkHealthTable(network: value.network, health: health).table)
     })
 }

@@ -33,6 +33,7 @@ extension FeatureOperation {
     evaluate: { call throws(OperationFault) in
       guard let limit = call.call.quantity("within", call.parameters) else { return FeatureList() }
       let request = try call.routeRequest(by: call.criterion(of: limit))
+      try call.check(limit, by: request.criterion, in: request.network)
       var nodes: [Int] = []
       for (name, list) in zip(call.call.subjectNames, call.operands) {
         for feature in list.features where feature.geometry.type == .point && !feature.geometry.isEmpty {
@@ -54,6 +55,16 @@ extension FeatureOperation {
 extension FeatureCall {
   fileprivate func criterion(of limit: Quantity) -> RoutingCriterion {
     limit.dimension == .length ? .distance : limit.dimension == .time ? .time : .cost
+  }
+
+  /// Sees that a limit of money is in the network's own, at its year's prices: nothing converts between them.
+  fileprivate func check(_ limit: Quantity, by criterion: RoutingCriterion, in network: Network) throws(OperationFault) {
+    guard criterion == .cost, let currency = network.currency, let own = UnitOfMeasure("\(currency)/t"),
+      limit.dimension != own.dimension
+    else { return }
+    throw OperationFault(
+      "mixed-currency", "`within` is \(limit), and the network counts in \(currency); expected one currency of one year",
+      argument: "within")
   }
 
   fileprivate func shaped(_ area: ServiceArea, _ request: RouteRequest) throws(OperationFault) -> FeatureList {

@@ -9,9 +9,10 @@ extension MeasureOperation {
       summary: "the trade facilitation indicators of a way, as CAREC's monitoring counts them",
       documentation: """
         A row `all` for a way: `crossings`, how many borders are crossed; `tfi1`, the mean hours at one; \
-        `tfi2`, its mean cost for 20 t; `tfi3`, the cost of 20 t over 500 km, stops included; `swd`, the speed with delay, length over all time; \
-        `swod`, the speed without, length over the time spent moving (tfi4). Costs are in the network's money; a check takes them as plain \
-        numbers. What needs a time or cost that is not known has no value. Borders are stops at nodes of `kind: crossing`.
+        `tfi2`, its mean cost for 20 t; `tfi3`, the cost of 20 t over 500 km, stops included; and the two speeds of TFI4: \
+        `swd`, with delay, length over all time, and `swod`, without, length over the time spent moving. Costs are in the network's money; a check takes them as plain \
+        numbers. What needs a time or cost that is not known has no value. Borders are stops at nodes of \
+        `kind: crossing`, and in a network that is cut every step from one territory into another.
         """,
       subject: .name, takes: .lines,
       result: .figure(.unit(.one), .table),

@@ -41,6 +41,22 @@ final class NetworkValue: Sendable, Hashable {
     }
   }
 
+  /// The edges of each id; of one that territories cut, under its own id all pieces.
+  var edgesByID: [String: [Int]] {
+    var found = Dictionary(grouping: network.edges.indices) { network.edges[$0].id }
+    var pieces: [Int: [Int]] = [:]
+    for (edge, part) in (cut?.parts ?? []).enumerated() {
+      if case .piece(let original, _) = part { pieces[original, default: []].append(edge) }
+    }
+    for edges in pieces.values where edges.count > 1 {
+      // Pieces of `e` are called `e#1`, `e#2` and so on.
+      let id = network.edges[edges[0]].id
+      guard let mark = id.lastIndex(of: "#") else { continue }
+      found[String(id[..<mark]), default: []] += edges
+    }
+    return found
+  }
+
   /// What is made of the network under a key, once; whoever asks at the same time waits.
   ///
   /// - Parameter key: says what it is and everything else that it depends on: `graph by time`. The lock is held while it is made,

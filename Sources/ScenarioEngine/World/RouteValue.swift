@@ -23,7 +23,7 @@ struct RouteValue: Sendable, Hashable {
   /// Why there is none.
   var reason: String?
 
-  /// How it was found, with the assumptions that it and an amount of it rest on: `shortest way by time over net`.
+  /// How it was found, with the assumptions that it and an amount of it rest on: `way over net of least time; assumed: speed`.
   func method(_ amount: RoutingCriterion? = nil) -> String {
     let rest = assumed(amount)
     return "way over \(networkName) of least \(criterion.rawValue)"

@@ -27,6 +27,11 @@ extension DecodingContext {
     }
     let since = date("since", &fields)
     let until = date("until", &fields)
+    if case .literal(let first)? = since, case .literal(let end)? = until, first >= end {
+      findings.error(
+        "empty-period", "the rule ends before it begins; expected `until` after `since`",
+        at: fields.keyPlace("until") ?? entry.keyPlace)
+    }
     let about = text("about", &fields)
     let saysNothing = !["status", "delay", "charge"].contains(where: fields.has)
     fields.finish()
@@ -65,6 +70,12 @@ extension DecodingContext {
         findings.error(
           "missing-key", "a rule without its territories; expected `between: [ARM, AZE]`, or `from` and `to`", at: fields.place)
       }
+      return nil
+    }
+    guard from.value != to.value else {
+      findings.error(
+        "wrong-count", "one territory stands on both sides; expected two territories", at: fields.keyPlace("to") ?? fields.place
+      )
       return nil
     }
     return (from, to, false)

@@ -50,9 +50,10 @@ struct SmallGraph {
     return table
   }
 
-  /// Whether a way is one: each step an open edge from the node before to the node after, together what it says.
+  /// Whether a way is one: each step an open edge from the node before to the node after, no node twice, together what it says.
   func holds(_ route: Route, from start: Int, to end: Int) -> Bool {
     guard route.nodes.first == start, route.nodes.last == end, route.nodes.count == route.steps.count + 1 else { return false }
+    guard Set(route.nodes).count == route.nodes.count else { return false }
     var sum: UInt64 = 0
     for (place, step) in route.steps.enumerated() {
       let (a, b) = (Int(from[step.edge]), Int(to[step.edge]))

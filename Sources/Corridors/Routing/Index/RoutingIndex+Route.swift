@@ -109,12 +109,13 @@ struct Climb {
     return low
   }
 
-  /// The shared ancestor over which least is taken, the highest of equal ones.
+  /// The shared ancestor over which least is taken, the lowest of equal ones: over a higher one a way would go out over edges of
+  /// no weight and back.
   func meeting(_ other: Climb) -> (distance: UInt64, depth: Int)? {
     var best = (distance: RoutingGraph.closed, depth: -1)
     for depth in 0..<shared(other) {
       let sum = distances[depth] &+ other.distances[depth]
-      if sum < best.distance { best = (sum, depth) }
+      if sum <= best.distance, sum < RoutingGraph.closed { best = (sum, depth) }
     }
     return best.depth < 0 ? nil : best
   }

@@ -31,10 +31,12 @@ extension RoutingGraph {
   /// that could serve again; one is left aside when another, paying for all of those too, would still be cheaper, or as cheap and
   /// no longer. So the answer is exact.
   ///
-  /// - Parameter costs: what each opening costs; 1 each counts them.
-  /// - Throws: `unknownElement` for an edge or opening that is not there.
+  /// - Parameters:
+  ///   - costs: what each opening costs; 1 each counts them.
+  ///   - limit: how many labels may be made at most: many openings that each serve several edges have many combinations.
+  /// - Throws: `unknownElement` for an edge or opening that is not there, `unsuitableValue` when more labels would be needed.
   public func routeOpening(
-    _ closed: [ClosedWay], costs: [UInt64], from start: Int, to end: Int
+    _ closed: [ClosedWay], costs: [UInt64], from start: Int, to end: Int, limit: Int = 2_000_000
   ) throws(CorridorError) -> OpenedRoute? {
     var gates: [Int: ClosedWay] = [:]
     var edgesOfOpening: [Int: Set<Int>] = [:]
@@ -47,7 +49,7 @@ extension RoutingGraph {
     }
     let reusable = Set(edgesOfOpening.filter { $0.value.count > 1 }.keys)
     var search = OpeningSearch(graph: self, costs: costs, reusable: reusable)
-    return search.run(gates, from: start, to: end)
+    return try search.run(gates, from: start, to: end, limit: limit)
   }
 }
 
@@ -75,7 +77,9 @@ private struct OpeningSearch {
     self.reusable = reusable
   }
 
-  mutating func run(_ gates: [Int: ClosedWay], from start: Int, to end: Int) -> OpenedRoute? {
+  mutating func run(
+    _ gates: [Int: ClosedWay], from start: Int, to end: Int, limit: Int
+  ) throws(CorridorError) -> OpenedRoute? {
     // By cost, and the labels of one cost by weight: a cost is done before the next begins.
     var queues: [UInt64: DistanceQueue] = [0: DistanceQueue()]
     labels = [OpeningLabel(node: start, weight: 0, cost: 0, kept: [], way: -1, parent: -1)]
@@ -106,6 +110,9 @@ private struct OpeningSearch {
           continue
         }
         guard !isDominated(next) else { continue }
+        guard labels.count < limit else {
+          throw CorridorError(.unsuitableValue, "what would have to be opened has more than \(limit) combinations to look at")
+        }
         labels.append(next)
         queues[next.cost, default: DistanceQueue()].insert(next.weight, labels.count - 1)
       }

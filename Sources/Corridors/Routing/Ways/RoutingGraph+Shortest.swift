@@ -1,8 +1,8 @@
 extension RoutingGraph {
   /// The shortest ways that pass no node twice, the shortest first (Yen 1971); fewer than asked for when there are no more.
   ///
-  /// Parallel edges make different ways. Of ways of equal weight comes first the one of fewer steps, then the one whose first
-  /// different edge has the lesser number.
+  /// Parallel edges make different ways. Of ways of equal weight that are known at a time comes first the one of fewer steps, then
+  /// the one whose first different edge has the lesser number; the same are found every time.
   public func shortestRoutes(_ count: Int, from start: Int, to end: Int) -> [Route] {
     guard count > 0 else { return [] }
     guard start != end else { return [Route(nodes: [start], steps: [], weight: 0)] }

@@ -1,7 +1,7 @@
 import Geodesy
 
 /// Cells of equal size in longitude and latitude, in rows from south to north.
-struct GridFrame: Sendable {
+struct CellFrame: Sendable {
   /// The most cells of a grid: 40 MB of places.
   private static let mostCells = 8_000_000
 
@@ -34,13 +34,6 @@ struct GridFrame: Sendable {
 
   func column(_ x: Double) -> Int { Int(((x - origin.x) / cell.x).rounded(.down)) }
   func row(_ y: Double) -> Int { Int(((y - origin.y) / cell.y).rounded(.down)) }
-
-  /// The cell of a position; `nil` outside.
-  func cell(of position: LonLat) -> Int? {
-    let (column, row) = (column(position.x), row(position.y))
-    guard (0..<columns).contains(column), (0..<rows).contains(row) else { return nil }
-    return row * columns + column
-  }
 
   /// The middle of a cell, as it is computed everywhere.
   func middle(column: Int, row: Int) -> LonLat {
