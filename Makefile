@@ -12,7 +12,7 @@ THALWEG := .build/release/thalweg
 OUT := .build/out
 VENV := .build/venv
 
-.PHONY: help run test build format lint scenarios oracles oracles-full sanitize faults bench docs geodata clean libraries tools
+.PHONY: help run test build format lint scenarios oracles oracles-full sanitize faults bench docs reference geodata clean libraries tools
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -38,12 +38,14 @@ scenarios: build ## answer every shipped scenario into .build/out, one table at 
 	$(THALWEG) run Scenarios -o $(OUT)
 
 oracles: build tools ## compare with the independent computation in Python
+	$(VENV)/bin/python Tests/Oracles/guides.py
 	$(VENV)/bin/python Tests/Oracles/compare.py --thalweg $(THALWEG)
 	$(VENV)/bin/python Tests/Oracles/random_partitions.py --thalweg $(THALWEG)
 	$(VENV)/bin/python Tests/Oracles/random_flows.py --thalweg $(THALWEG)
 	$(VENV)/bin/python Tests/Oracles/random_routes.py --thalweg $(THALWEG)
 
 oracles-full: build tools ## the same with every layer and many seeds
+	$(VENV)/bin/python Tests/Oracles/guides.py
 	$(VENV)/bin/python Tests/Oracles/compare.py --thalweg $(THALWEG)
 	$(VENV)/bin/python Tests/Oracles/random_partitions.py --thalweg $(THALWEG) --count 10000
 	$(VENV)/bin/python Tests/Oracles/random_flows.py --thalweg $(THALWEG) --count 3000
@@ -62,6 +64,10 @@ bench: build tools ## every benchmark, each beside its named peer
 
 docs: build ## run the examples of tutorial and cookbook and print their answers anew
 	docs/print-answers.py $(THALWEG)
+
+reference: libraries ## the pages of the wrappers' reference, with their guides, into .build/reference
+	swift build
+	docs/make-reference.py .build/debug .build/reference
 
 geodata: ## make every layer again from its source packages
 	GeoData/sources/make.sh

@@ -106,6 +106,8 @@ let package = Package(
       of: "ScenarioEngine",
       uses: ["ScenarioLanguage", "GEOS", "SimpleFeatures", "Quantities", "Diagnostics", "FileSystem", orderedCollections]),
     tests(of: "ThalwegCommand", uses: ["ScenarioEngine", "ScenarioLanguage", "SimpleFeatures", "Diagnostics", "FileSystem"]),
+    .testTarget(
+      name: "GuideTests", dependencies: ["GEOS", "PROJ", "SimpleFeatures", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+"""Makes the reference pages of the wrappers from their comments and guides; fails on a public symbol that has none.
+
+make-reference.py BUILD-FOLDER OUTPUT-FOLDER, after `swift build`. A page is read through a server: `docc preview`, or any
+that serves OUTPUT-FOLDER/MODULE.
+"""
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+
+MODULES = {"GEOS": "CGEOS", "PROJ": "CPROJ"}
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+
+
+def symbols(module, build, folder):
+    """Extracts a module's public symbols into a folder, those it adds to types of other modules too."""
+    subprocess.run(
+        ["swift-symbolgraph-extract", "-module-name", module, "-I", build / "Modules", "-target", "x86_64-unknown-linux-gnu",
+         "-minimum-access-level", "public", "-skip-synthesized-members", "-emit-extension-block-symbols",
+         "-Xcc", f"-fmodule-map-file={ROOT}/Sources/{MODULES[module]}/module.modulemap", "-output-dir", folder],
+        check=True)
+    return [symbol for file in sorted(folder.glob("*.symbols.json")) for symbol in json.loads(file.read_text())["symbols"]]
+
+
+def undocumented(symbols):
+    """The names of symbols of ours without a comment; the compiler's own, which have no place in a file, are left out."""
+    for symbol in symbols:
+        kind = symbol["kind"]["identifier"]
+        if "docComment" not in symbol and "location" in symbol and kind != "swift.extension":
+            yield ".".join(symbol["pathComponents"])
+
+
+def main(build, output):
+    bare = 0
+    for module in MODULES:
+        graph = output / "symbols" / module
+        shutil.rmtree(graph, ignore_errors=True)
+        graph.mkdir(parents=True)
+        found = symbols(module, build, graph)
+        for name in undocumented(found):
+            bare += 1
+            print(f"{module}: {name} has no comment", file=sys.stderr)
+        subprocess.run(
+            ["docc", "convert", ROOT / f"Sources/{module}/{module}.docc", "--warnings-as-errors",
+             "--fallback-display-name", module, "--fallback-bundle-identifier", f"thalweg.{module}",
+             "--additional-symbol-graph-dir", graph, "--output-path", output / module,
+             "--transform-for-static-hosting", "--hosting-base-path", module],
+            check=True)
+        print(f"{module}: {len(found)} symbols, {output / module}/index.html")
+    return 1 if bare else 0
+
+
+sys.exit(main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])))
