@@ -12,9 +12,7 @@ extension Geometry {
   public func buffer(_ distance: Double, _ style: BufferStyle = BufferStyle()) throws(GEOSError) -> Geometry {
     let function = "GEOSBufferWithParams_r"
     try Argument.finite(distance, "distance", of: function)
-    try Argument.positive(style.mitreLimit, "mitre limit", of: function)
-    try Argument.within(
-      1...BufferStyle.greatestQuadrantSegments, style.quadrantSegments, "number of quadrant segments", of: function)
+    try style.check(function)
     return try unsafe withEngine { (lease, pointer) throws(GEOSError) in
       let parameters = try unsafe lease.nonNull("GEOSBufferParams_create_r", GEOSBufferParams_create_r)
       defer { unsafe GEOSBufferParams_destroy_r(lease.context.pointer, parameters) }

@@ -35,4 +35,11 @@ public struct BufferStyle: Sendable, Hashable {
     self.mitreLimit = mitreLimit
     self.isSingleSided = isSingleSided
   }
+
+  /// Refuses what would take minutes, or a mitre that is none.
+  func check(_ function: String) throws(GEOSError) {
+    try Argument.positive(mitreLimit, "mitre limit", of: function)
+    try Argument.within(
+      1...BufferStyle.greatestQuadrantSegments, quadrantSegments, "number of quadrant segments", of: function)
+  }
 }

@@ -35,7 +35,25 @@ extension Geometry {
   }
 }
 
+extension Geometry {
+  /// Whether every position lies on a grid, heights aside. A geometry keeps no precision of its own, only its positions.
+  ///
+  /// - Parameter grid: the grid's spacing, above 0.
+  public func isOnGrid(_ grid: Double) throws(GEOSError) -> Bool {
+    try Argument.positive(grid, "grid", of: "isOnGrid")
+    return coordinates.isOn(grid: grid)
+  }
+}
+
 extension Coordinates {
+  fileprivate func isOn(grid: Double) -> Bool {
+    guard members.allSatisfy({ $0.coordinates.isOn(grid: grid) }) else { return false }
+    return values.indices.allSatisfy { index in
+      let isHeight = hasZ && index % 3 == 2
+      return isHeight || (values[index] / grid).rounded() * grid == values[index]
+    }
+  }
+
   /// The same coordinates without any tie to GEOS.
   fileprivate var detached: Coordinates {
     var detached = self

@@ -24,6 +24,28 @@ extension Geometry {
     }
   }
 
+  /// The areas that this geometry's lines form as one valid area: of faces that share an edge, every second one is left out,
+  /// so that a ring in a ring is a hole. The lines must be noded.
+  ///
+  /// `GEOSPolygonize_valid_r`
+  public func polygonizeValid() throws(GEOSError) -> Geometry {
+    try unsafe derived("GEOSPolygonize_valid_r") { context, pointer in
+      var input: OpaquePointer? = unsafe pointer
+      return unsafe GEOSPolygonize_valid_r(context, &input, 1)
+    }
+  }
+
+  /// The lines of this geometry that have an area of one kind on both sides, or are in none, a collection. The lines must be
+  /// noded.
+  ///
+  /// `GEOSPolygonizer_getCutEdges_r`
+  public func polygonizerCutEdges() throws(GEOSError) -> Geometry {
+    try unsafe derived("GEOSPolygonizer_getCutEdges_r") { context, pointer in
+      var input: OpaquePointer? = unsafe pointer
+      return unsafe GEOSPolygonizer_getCutEdges_r(context, &input, 1)
+    }
+  }
+
   /// The areas that this geometry's lines form, with what is left over. The lines must be noded.
   ///
   /// `GEOSPolygonize_full_r`

@@ -14,16 +14,6 @@ extension Geometry {
     try Argument.positive(grid, "grid", of: "GEOSUnaryUnionPrec_r")
     let union = try unsafe derived("GEOSUnaryUnionPrec_r") { unsafe GEOSUnaryUnionPrec_r($0, $1, grid) }
     // GEOS hands back parts that meet no other as they are, beside the grid.
-    return union.coordinates.isOn(grid: grid) ? union : try union.withPrecision(grid)
-  }
-}
-
-extension Coordinates {
-  fileprivate func isOn(grid: Double) -> Bool {
-    guard members.allSatisfy({ $0.coordinates.isOn(grid: grid) }) else { return false }
-    return values.indices.allSatisfy { index in
-      let isHeight = hasZ && index % 3 == 2
-      return isHeight || (values[index] / grid).rounded() * grid == values[index]
-    }
+    return try union.isOnGrid(grid) ? union : try union.withPrecision(grid)
   }
 }

@@ -1,0 +1,12 @@
+import SimpleFeatures
+
+extension Geometry {
+  /// Refuses what is not a line string or a multi line string.
+  func requireLines(_ function: String) throws(GEOSError) {
+    guard type == .lineString || type == .multiLineString else {
+      throw GEOSError(
+        code: .malformedGeometry, operation: function, message: "takes a line string or a multi line string, not a \(type.name)"
+      )
+    }
+  }
+}
