@@ -7,6 +7,8 @@ struct CircleSearch {
   private static let greatestElongation = 1e6
   /// Shorter sides are lost in the squares of distances.
   private static let leastSide = 1e-150
+  /// Of the greatest coordinate: cells smaller than this stand still when GEOS steps from one to the next.
+  private static let rounding = 1e-14
   /// Where many places are equally good the cells along all of them are halved down to the tolerance.
   private static let leastShare = 1e-5
 
@@ -23,13 +25,19 @@ struct CircleSearch {
     }
     let sides = [box.east - box.west, box.north - box.south].filter { $0 > 0 }
     let longest = sides.max() ?? 0
-    let shortest = sides.min() ?? 0
-    guard sides.isEmpty || (shortest >= CircleSearch.leastSide && longest / shortest <= CircleSearch.greatestElongation) else {
+    let shortest = sides.min() ?? longest
+    guard longest == 0 || (shortest >= CircleSearch.leastSide && longest / shortest <= CircleSearch.greatestElongation) else {
       throw GEOSError(
         code: .outOfRange, operation: function,
         message: "an extent of \(longest) by \(shortest) is over \(CircleSearch.greatestElongation) times longer than wide")
     }
-    leastTolerance = max(longest * CircleSearch.leastShare, .leastNonzeroMagnitude)
+    let greatest = max(box.west.magnitude, box.east.magnitude, box.south.magnitude, box.north.magnitude)
+    guard longest == 0 || shortest >= greatest * CircleSearch.rounding else {
+      throw GEOSError(
+        code: .outOfRange, operation: function,
+        message: "an extent of \(longest) by \(shortest) is lost in the rounding of coordinates up to \(greatest)")
+    }
+    leastTolerance = max(longest * CircleSearch.leastShare, greatest * CircleSearch.rounding, .leastNonzeroMagnitude)
   }
 
   func checked(_ tolerance: Double) throws(GEOSError) -> Double {
@@ -37,7 +45,7 @@ struct CircleSearch {
     guard tolerance >= leastTolerance else {
       throw GEOSError(
         code: .outOfRange, operation: function,
-        message: "the tolerance \(tolerance) is below \(leastTolerance), a hundred thousandth of the extent")
+        message: "the tolerance \(tolerance) is below \(leastTolerance), the least for this extent")
     }
     return tolerance
   }

@@ -13,9 +13,7 @@ extension Geometry {
   /// `GEOSMaximumInscribedCircle_r`
   public func maximumInscribedCircle(tolerance: Double? = nil) throws(GEOSError) -> ClearCircle? {
     let function = "GEOSMaximumInscribedCircle_r"
-    guard type == .polygon || type == .multiPolygon else {
-      throw GEOSError(code: .malformedGeometry, operation: function, message: "takes an area, not a \(type.name)")
-    }
+    try requireArea(function)
     guard try !handle().isEmpty else { return nil }
     try requireValid(function)
     let search = try CircleSearch(self, function)

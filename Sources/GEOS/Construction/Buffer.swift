@@ -2,7 +2,7 @@ import CGEOS
 public import SimpleFeatures
 
 extension Geometry {
-  /// Every position within a planar distance of the geometry; a negative distance shrinks areas.
+  /// Every position within a planar distance of the geometry; a negative distance shrinks areas. Heights are lost.
   ///
   /// This is the buffer of a plane, in its units. The buffer on the ellipsoid is in the Geodesy module.
   ///

@@ -2,7 +2,7 @@ import CGEOS
 public import SimpleFeatures
 
 extension Geometry {
-  /// The area that the lines enclose, rings within rings alternating between inside and outside.
+  /// The area that the lines enclose, rings within rings alternating between inside and outside. Heights are kept.
   ///
   /// `GEOSBuildArea_r`
   public func buildArea() throws(GEOSError) -> Geometry {

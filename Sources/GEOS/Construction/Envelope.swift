@@ -3,7 +3,7 @@ public import SimpleFeatures
 
 extension Geometry {
   /// The least upright rectangle around the geometry: a polygon, a point where it has one position only, an empty point when
-  /// it is empty. A geometry along one axis gives a polygon without area.
+  /// it is empty. A geometry along one axis gives a polygon without area. Heights are lost.
   ///
   /// `GEOSEnvelope_r`
   public func envelope() throws(GEOSError) -> Geometry {

@@ -3,6 +3,7 @@ public import SimpleFeatures
 
 extension Geometry {
   /// The same geometry written in one agreed way: shells clockwise, rings from their least position, members in order.
+  /// Heights are kept.
   ///
   /// `GEOSNormalize_r`
   public func normalized() throws(GEOSError) -> Geometry {

@@ -2,13 +2,13 @@ import CGEOS
 public import SimpleFeatures
 
 extension Geometry {
-  /// The line beside this one at a planar distance, in the direction of this line.
+  /// The line beside this one at a planar distance, in the direction of this line. Heights are lost.
   ///
   /// Parts nearer to the line than the distance are left out; where that breaks the curve GEOS keeps one line for each line
   /// of the input, and a distance wider than the bends leaves an empty line.
   ///
   /// - Parameters:
-  ///   - distance: to the left when positive, to the right when negative; 0 gives the line itself.
+  ///   - distance: to the left when positive, to the right when negative; for 0 GEOS gives an empty line.
   ///   - style: the corners; cap and side have no meaning here.
   /// - Throws: ``GEOSError`` when a number is not finite or the style is outside its limits.
   ///

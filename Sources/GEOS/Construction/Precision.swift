@@ -20,7 +20,7 @@ public enum PrecisionRule: Sendable, Hashable, CaseIterable {
 }
 
 extension Geometry {
-  /// The geometry with its positions on a grid.
+  /// The geometry with its positions on a grid. Heights are kept.
   ///
   /// - Parameter grid: the grid's spacing, above 0.
   ///

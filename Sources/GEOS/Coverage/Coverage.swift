@@ -12,9 +12,9 @@ public struct Coverage: Sendable, Hashable {
   /// Every overlap, every shared edge with different vertices, and every gap up to a width; empty for a valid coverage.
   ///
   /// Neighbours are found by an index. A gap is a hole in the union of all areas in which no circle wider than the width has
-  /// room, or a crack between at least two areas that is open to the outside or to a wider hole, as far as no such circle enters
-  /// it. Where a crack opens more obtusely than 23° it is a corner and no gap. Overlaps and mismatches come first, by their
-  /// members, then holes, then cracks.
+  /// room, or a crack between at least two areas that is open to the outside or to a wider hole, as far as no such circle
+  /// enters it: the sharp end of a wider opening counts too, but an end that opens more obtusely than 23° is a corner and no
+  /// gap. Overlaps and mismatches come first, by their members, then holes, then cracks.
   ///
   /// - Parameter gapWidth: the greatest width of a gap in the plane's units; 0 looks for none.
   /// - Throws: ``GEOSError`` when a member is no area or not valid, and when the width is not finite, below 0 or lost in the

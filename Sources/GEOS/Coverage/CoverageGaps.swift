@@ -34,9 +34,8 @@ struct CoverageGaps {
       var open = [rings[0]]
       for ring in rings.dropFirst() {
         let hole = Geometry.polygon([ring])
-        let neighbours = try neighbours(of: hole, within: 0)
-        if try isNarrow(hole), try !hasIsland(hole, neighbours) {
-          faults.append(try fault(hole, between: neighbours))
+        if try isNarrow(hole), try !hasIsland(hole) {
+          faults.append(try fault(hole, between: neighbours(of: hole)))
         } else {
           open.append(ring)
         }
@@ -52,8 +51,8 @@ struct CoverageGaps {
   }
 
   /// Whether an area lies inside a hole; then the gap is what is left around it, found as a crack.
-  private func hasIsland(_ hole: Geometry, _ neighbours: [Int]) throws(GEOSError) -> Bool {
-    for member in neighbours where try hole.relates(to: members[member], matching: "T********") { return true }
+  private func hasIsland(_ hole: Geometry) throws(GEOSError) -> Bool {
+    for member in try index.query(hole) where try hole.relates(to: members[member], matching: "T********") { return true }
     return false
   }
 
@@ -65,20 +64,21 @@ struct CoverageGaps {
     for part in try closed.difference(ground).simpleParts where part.dimension == 2 {
       let meanWidth = try 2 * part.planarArea() / part.planarLength()
       guard meanWidth > width * CoverageGaps.rounding else { continue }
-      let neighbours = try neighbours(of: part, within: width * CoverageGaps.rounding)
+      let neighbours = try neighbours(of: part)
       if neighbours.count > 1 { faults.append(try fault(part, between: neighbours)) }
     }
     return faults
   }
 
-  private func neighbours(of gap: Geometry, within distance: Double) throws(GEOSError) -> [Int] {
-    guard var box = try gap.extent() else { return [] }
-    box.west -= distance
-    box.south -= distance
-    box.east += distance
-    box.north += distance
+  /// The members whose outlines a gap runs along, not only touches.
+  private func neighbours(of gap: Geometry) throws(GEOSError) -> [Int] {
+    let touch = width * CoverageGaps.rounding
+    let edge = try gap.buffer(touch)
     var found: [Int] = []
-    for member in try index.query(box) where try members[member].isWithin(distance: distance, of: gap) { found.append(member) }
+    for member in try index.query(edge) {
+      let along = try members[member].boundary().intersection(edge).planarLength()
+      if along > touch * 10 { found.append(member) }
+    }
     return found
   }
 

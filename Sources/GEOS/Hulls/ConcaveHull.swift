@@ -4,6 +4,7 @@ public import SimpleFeatures
 extension Geometry {
   /// An area around the geometry's vertices that follows them closer than the convex hull: triangles of their Delaunay
   /// triangulation are taken away from outside while their outer edge is long. A line or point where it has no breadth.
+  /// Heights are kept.
   ///
   /// - Parameters:
   ///   - ratio: where between the shortest and the longest edge of the triangulation an edge counts as long, 0 for the
@@ -16,6 +17,8 @@ extension Geometry {
     let function = "GEOSConcaveHull_r"
     try Argument.within(0...1, ratio, "ratio", of: function)
     try requireModestExtent(function)
+    // The triangulation's own outline may miss the convex hull by a sliver.
+    if ratio == 1 { return try convexHull() }
     return try unsafe derived(function) { unsafe GEOSConcaveHull_r($0, $1, ratio, allowHoles ? 1 : 0) }
   }
 

@@ -3,7 +3,7 @@ public import SimpleFeatures
 
 extension Geometry {
   /// An area around polygons that keeps their outlines and fills what lies between them: triangles between them are taken
-  /// away from outside while their outer edge is long.
+  /// away from outside while their outer edge is long. Heights are kept.
   ///
   /// - Parameters:
   ///   - ratio: where between the shortest and the longest edge between the polygons an edge counts as long, 0 to 1.
@@ -18,6 +18,7 @@ extension Geometry {
   ) throws(GEOSError) -> Geometry {
     let function = "GEOSConcaveHullOfPolygons_r"
     try Argument.within(0...1, ratio, "ratio", of: function)
+    try requireArea(function)
     try requireModestExtent(function)
     try requireValid(function)
     return try unsafe derived(function) {

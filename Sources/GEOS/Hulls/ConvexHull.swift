@@ -2,7 +2,7 @@ import CGEOS
 public import SimpleFeatures
 
 extension Geometry {
-  /// The smallest convex area that covers the geometry; a line or point where it has no breadth.
+  /// The smallest convex area that covers the geometry; a line or point where it has no breadth. Heights are kept.
   ///
   /// `GEOSConvexHull_r`
   public func convexHull() throws(GEOSError) -> Geometry {

@@ -3,7 +3,7 @@ public import SimpleFeatures
 
 extension Geometry {
   /// The narrowest rectangle around the geometry, with one side along an edge of the convex hull; a line or point where the
-  /// geometry has no breadth.
+  /// geometry has no breadth. Heights are lost.
   ///
   /// - Throws: ``GEOSError`` when a coordinate is beyond 1e150.
   ///

@@ -3,7 +3,7 @@ public import SimpleFeatures
 
 extension Geometry {
   /// A line across the geometry where it is narrowest: its length is the least distance of two parallel lines that have the
-  /// geometry between them. An empty line for an empty geometry.
+  /// geometry between them. An empty line for an empty geometry. Heights are lost.
   ///
   /// - Throws: ``GEOSError`` when a coordinate is beyond 1e150.
   ///

@@ -33,6 +33,7 @@ public enum HullSide: Sendable, Hashable, CaseIterable {
 
 extension Geometry {
   /// An area of fewer vertices that covers this one, or lies within it, ring by ring; it stays valid, holes stay holes.
+  /// Heights are kept.
   ///
   /// - Parameter detail: with ``HullDetail/vertexShare(_:)`` 0 to 1, with ``HullDetail/areaShare(_:)`` 0 or more.
   /// - Throws: ``GEOSError`` when the share is out of its range, when the geometry is no area or not valid, and when a
@@ -43,6 +44,7 @@ extension Geometry {
     let function = "GEOSPolygonHullSimplifyMode_r"
     try Argument.notNegative(detail.share, "share", of: function)
     if case .vertexShare(let share) = detail { try Argument.within(0...1, share, "share of vertices", of: function) }
+    try requireArea(function)
     try requireModestExtent(function)
     try requireValid(function)
     return try unsafe derived(function) {

@@ -5,7 +5,7 @@ extension Geometry {
   /// The most positions that densifying may make.
   static let greatestDensifiedCount = 50_000_000.0
 
-  /// The geometry with positions added on its straight edges, so that none is longer than a limit.
+  /// The geometry with positions added on its straight edges, so that none is longer than a limit. Heights are kept.
   ///
   /// - Parameter maxSegment: the greatest length of an edge in the plane's units, above 0.
   /// - Throws: ``GEOSError`` when more than 50 million positions would be made.

@@ -12,7 +12,7 @@ struct LinePlace: Comparable {
   }
 }
 
-/// The positions of one line, to be cut at places.
+/// The positions of one line, to be cut at places. An empty line has no places, and no pieces.
 struct LinePath {
   let positions: [Position]
   let length: Double
@@ -68,6 +68,7 @@ struct LinePath {
 
   /// The pieces between places, in order.
   func pieces(cutAt places: [LinePlace]) -> [[Position]] {
+    guard !positions.isEmpty else { return [] }
     let all = [start] + places.sorted() + [end]
     return zip(all, all.dropFirst()).compactMap { piece(from: $0, to: $1) }
   }

@@ -2,7 +2,7 @@ import CGEOS
 public import SimpleFeatures
 
 extension Geometry {
-  /// The lines cut at every place where they meet, each part once.
+  /// The lines cut at every place where they meet, each part once. Heights are kept.
   ///
   /// `GEOSNode_r`
   public func node() throws(GEOSError) -> Geometry {

@@ -14,7 +14,7 @@ public struct Polygonization: Sendable, Hashable {
 }
 
 extension Geometry {
-  /// The areas that this geometry's lines form, a collection of polygons. The lines must be noded.
+  /// The areas that this geometry's lines form, a collection of polygons. The lines must be noded. Heights are kept.
   ///
   /// `GEOSPolygonize_r`
   public func polygonize() throws(GEOSError) -> Geometry {
@@ -24,8 +24,9 @@ extension Geometry {
     }
   }
 
-  /// The areas that this geometry's lines form as one valid area: of faces that share an edge, every second one is left out,
-  /// so that a ring in a ring is a hole. The lines must be noded.
+  /// The areas that this geometry's lines form as one area: of faces that share an edge, every second one is left out,
+  /// so that a ring in a ring is a hole. The lines must be noded. Where an odd number of faces meet about a node no such choice
+  /// is there, and GEOS's result is not valid. Heights are kept.
   ///
   /// `GEOSPolygonize_valid_r`
   public func polygonizeValid() throws(GEOSError) -> Geometry {

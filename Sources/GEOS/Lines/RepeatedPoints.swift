@@ -3,6 +3,7 @@ public import SimpleFeatures
 
 extension Geometry {
   /// The geometry without the positions that repeat the one before. The ends of lines and rings stay, and so do points.
+  /// Heights are kept.
   ///
   /// - Parameter tolerance: positions no farther than this from the last one kept are repetitions, 0 or more, in the
   ///   plane's units. What is left of a ring may be invalid.

@@ -2,7 +2,7 @@ import CGEOS
 public import SimpleFeatures
 
 extension Geometry {
-  /// The geometry with the positions of every line and ring in reverse order.
+  /// The geometry with the positions of every line and ring in reverse order. Heights are kept.
   ///
   /// `GEOSReverse_r`
   public func reversed() throws(GEOSError) -> Geometry {

@@ -11,6 +11,7 @@ public enum Simplification: Sendable, Hashable, CaseIterable {
 
 extension Geometry {
   /// The geometry with fewer positions, none of those left out farther than a tolerance from what remains.
+  /// Heights are kept.
   ///
   /// - Parameter tolerance: 0 or more, in the plane's units.
   ///

@@ -65,7 +65,7 @@ extension Geometry {
   private func splitArea(by blade: Geometry) throws(GEOSError) -> [Geometry] {
     guard try !handle().isEmpty else { return [] }
     try requireValid("split")
-    let lines = blade.dimension == 2 ? try blade.boundary() : blade
+    let lines = blade.type == .polygon || blade.type == .multiPolygon ? try blade.boundary() : blade
     let faces = try boundary().union(lines).polygonize().coordinates.members
     let area = try PreparedGeometry(self)
     var parts: [Geometry] = []

@@ -18,7 +18,7 @@ extension Geometry {
     try Argument.finite(start, "start", of: function)
     try Argument.finite(end, "end", of: function)
     guard !isEmpty else { return self }
-    let paths = coordinates.linePaths
+    let paths = coordinates.linePaths.filter { !$0.positions.isEmpty }
     let length = paths.reduce(0) { $0 + $1.length }
     let from = place(start, length)
     let to = place(end, length)

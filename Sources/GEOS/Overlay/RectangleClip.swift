@@ -3,7 +3,7 @@ public import SimpleFeatures
 
 extension Geometry {
   /// The part inside a box, fast and not always valid; for a valid result use
-  /// ``SimpleFeatures/Geometry/intersection(_:grid:)``.
+  /// ``SimpleFeatures/Geometry/intersection(_:grid:)``. Heights are lost.
   ///
   /// - Throws: ``GEOSError`` when a bound is not finite or the box has no inside, as one across the antimeridian has none
   ///   in the plane.

@@ -10,7 +10,7 @@ public struct SharedPaths: Sendable, Hashable {
 }
 
 extension Geometry {
-  /// The paths that this line and another have in common, by direction.
+  /// The paths that this line and another have in common, by direction. Heights are kept.
   ///
   /// - Throws: ``GEOSError`` when either is not a line string or a multi line string.
   ///

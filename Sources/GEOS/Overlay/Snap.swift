@@ -3,6 +3,7 @@ public import SimpleFeatures
 
 extension Geometry {
   /// The geometry with its vertices, and then its edges, drawn to the vertices of another within a distance.
+  /// Heights are lost.
   ///
   /// A vertex goes to the nearest vertex of the other; an edge gets a vertex of the other where one is near enough. The
   /// result may be invalid.

@@ -2,7 +2,7 @@ import CGEOS
 public import SimpleFeatures
 
 extension Geometry {
-  /// What is in exactly one of this geometry and the other.
+  /// What is in exactly one of this geometry and the other. Heights are kept, those of new vertices interpolated.
   ///
   /// - Parameter grid: the spacing of the grid that the result's positions are snapped to; without one they keep full
   ///   precision. Both use the robust overlay (OverlayNG).

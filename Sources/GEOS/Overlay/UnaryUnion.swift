@@ -3,6 +3,7 @@ public import SimpleFeatures
 
 extension Geometry {
   /// The union of the geometry's own members: overlapping areas dissolve, lines are noded, repeated points vanish.
+  /// Heights are kept, those of new vertices interpolated.
   ///
   /// - Parameter grid: the spacing of the grid that the result's positions are snapped to; without one they keep full
   ///   precision.

@@ -3,7 +3,7 @@ public import SimpleFeatures
 
 extension Geometry {
   /// The areas cut into triangles whose corners are their own vertices, as near to a Delaunay triangulation as the outlines
-  /// allow; a collection of triangles, empty for points and lines.
+  /// allow; a collection of triangles, empty for points and lines. Heights are kept.
   ///
   /// - Throws: ``GEOSError`` when the geometry is not valid or a coordinate is beyond 1e150.
   ///

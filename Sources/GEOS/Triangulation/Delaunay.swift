@@ -3,6 +3,7 @@ public import SimpleFeatures
 
 extension Geometry {
   /// The Delaunay triangulation of the geometry's vertices, a collection of triangles, empty when they lie on one line.
+  /// Heights are kept.
   ///
   /// - Parameter tolerance: vertices no farther than this from another count as the same, 0 or more, in the plane's units.
   /// - Throws: ``GEOSError`` when vertices are so near to each other that rounding breaks the triangulation, and when a
@@ -14,6 +15,7 @@ extension Geometry {
   }
 
   /// The edges of the Delaunay triangulation of the geometry's vertices, each once, a multi line string.
+  /// Heights are kept.
   ///
   /// - Parameter tolerance: vertices no farther than this from another count as the same, 0 or more, in the plane's units.
   /// - Throws: as ``SimpleFeatures/Geometry/delaunayTriangulation(tolerance:)``.

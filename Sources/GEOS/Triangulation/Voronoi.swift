@@ -3,7 +3,7 @@ public import SimpleFeatures
 
 extension Geometry {
   /// The Voronoi diagram of the geometry's vertices: for each distinct one the area nearer to it than to any other, a
-  /// collection of polygons in an order of GEOS's own; empty for fewer than two vertices.
+  /// collection of polygons in an order of GEOS's own; empty for fewer than two vertices. Heights are lost.
   ///
   /// - Parameters:
   ///   - extent: a box that the cells are to fill at least; they always reach beyond the vertices.
@@ -17,6 +17,7 @@ extension Geometry {
   }
 
   /// The edges between the cells of the Voronoi diagram, a multi line string; empty for fewer than two vertices.
+  /// Heights are lost.
   ///
   /// - Parameters: as for ``SimpleFeatures/Geometry/voronoiDiagram(within:tolerance:)``.
   /// - Throws: as ``SimpleFeatures/Geometry/voronoiDiagram(within:tolerance:)``.

@@ -17,7 +17,7 @@ public enum ValidityRepair: Sendable, Hashable, CaseIterable {
 }
 
 extension Geometry {
-  /// A valid geometry of the same positions; a valid one is returned as it is.
+  /// A valid geometry of the same positions; a valid one is returned as it is. Heights are kept.
   ///
   /// - Parameter keepCollapsed: with ``ValidityRepair/structure``, whether parts that lose their dimension stay as lines or
   ///   points.

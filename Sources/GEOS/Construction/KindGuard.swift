@@ -9,4 +9,12 @@ extension Geometry {
       )
     }
   }
+
+  /// Refuses what is not a polygon or a multi polygon.
+  func requireArea(_ function: String) throws(GEOSError) {
+    guard type == .polygon || type == .multiPolygon else {
+      throw GEOSError(
+        code: .malformedGeometry, operation: function, message: "takes a polygon or a multi polygon, not a \(type.name)")
+    }
+  }
 }
