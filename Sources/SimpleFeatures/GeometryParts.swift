@@ -69,7 +69,7 @@ extension Coordinates {
   }
 
   /// The numbers without heights.
-  fileprivate var flatValues: [Double] {
+  var flatValues: [Double] {
     (0..<count).flatMap { [values[$0 * stride], values[$0 * stride + 1]] }
   }
 }

@@ -50,4 +50,17 @@ struct WKTTests {
     #expect(WKT.write(.point(1.00000004, -0.00000004), decimals: 7) == "POINT (1 0)")
     #expect(WKT.write(.point(12.3456789, -98.7654321), decimals: 3) == "POINT (12.346 -98.765)")
   }
+
+  @Test("Heights may stand without their tag, as before ISO 19125, and are read either way")
+  func untagged() throws {
+    let line = Geometry.lineString([Position(0, 0, 5), Position(1, 2, 3)])
+    #expect(WKT.write(line, tagsHeights: false) == "LINESTRING (0 0 5, 1 2 3)")
+    #expect(try WKT.read(WKT.write(line, tagsHeights: false)) == line)
+  }
+
+  @Test("A geometry may be written without its heights")
+  func flat() {
+    let mixed = Geometry.geometryCollection([.point(Position(1, 2, 3)), .lineString([Position(0, 0), Position(1, 1)])])
+    #expect(WKT.write(mixed.withoutHeights) == "GEOMETRYCOLLECTION (POINT (1 2), LINESTRING (0 0, 1 1))")
+  }
 }

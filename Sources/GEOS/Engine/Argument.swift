@@ -8,11 +8,32 @@ enum Argument {
     }
   }
 
+  static func finite(_ position: Position, of function: String) throws(GEOSError) {
+    try finite(position.x, "x", of: function)
+    try finite(position.y, "y", of: function)
+  }
+
   static func finite(_ box: Bounds, of function: String) throws(GEOSError) {
     try finite(box.west, "west of the box", of: function)
     try finite(box.south, "south of the box", of: function)
     try finite(box.east, "east of the box", of: function)
     try finite(box.north, "north of the box", of: function)
+  }
+
+  /// A box of the plane; one across the antimeridian has its sides turned round.
+  static func upright(_ box: Bounds, of function: String) throws(GEOSError) {
+    try finite(box, of: function)
+    guard box.west <= box.east, box.south <= box.north else {
+      throw GEOSError(code: .outOfRange, operation: function, message: "the box is turned round: \(box)")
+    }
+  }
+
+  /// A box of the plane with a breadth and a height.
+  static func inside(_ box: Bounds, of function: String) throws(GEOSError) {
+    try finite(box, of: function)
+    guard box.west < box.east, box.south < box.north else {
+      throw GEOSError(code: .outOfRange, operation: function, message: "the box has no inside")
+    }
   }
 
   static func positive(_ value: Double, _ name: String, of function: String) throws(GEOSError) {

@@ -1,40 +1,37 @@
 import CGEOS
 
-/// What the tree's distance callback needs: the geometries behind the items, and one context.
-@safe
+/// What the tree's distance callback needs, and what went wrong in it.
 final class NearestSearch {
-  private let handles: [Handle]
-  private let asked: Handle
-  private let context: Context
+  private let distance: (Int) throws(GEOSError) -> Double
+  private let isLive: [Bool]
+  private(set) var failure: GEOSError?
 
-  init(_ handles: [Handle], asked: Handle, _ context: Context) {
-    self.handles = handles
-    self.asked = asked
-    self.context = context
+  /// - Parameter distance: from the geometry asked about to what has a number.
+  init(in tree: PackedTree, distance: @escaping (Int) throws(GEOSError) -> Double) {
+    self.distance = distance
+    isLive = tree.isLive
   }
 
-  /// The item that stands for the geometry asked about: one beyond those of the tree, which are index + 1.
-  var askedItem: UnsafeRawPointer? { unsafe UnsafeRawPointer(bitPattern: handles.count + 1) }
-
-  /// Measures between two items; 0 tells GEOS to give up.
+  /// Measures between two items, one of which stands for the geometry asked about; 0 tells GEOS to give up.
   static let measure: GEOSDistanceCallback = { left, right, distance, userData in
-    guard let userData = unsafe userData else { return 0 }
+    guard let userData = unsafe userData, let distance = unsafe distance else { return 0 }
     let search = unsafe Unmanaged<NearestSearch>.fromOpaque(userData).takeUnretainedValue()
-    let first = unsafe search.handle(left)
-    let second = unsafe search.handle(right)
-    return unsafe GEOSDistance_r(search.context.pointer, first.pointer, second.pointer, distance)
-  }
-
-  func distance(to handle: Handle, _ lease: borrowing ContextLease) throws(GEOSError) -> Double {
-    var distance = 0.0
-    try unsafe lease.number("GEOSDistance_r", failingWith: 0) {
-      unsafe GEOSDistance_r($0, asked.pointer, handle.pointer, &distance)
+    let first = unsafe PackedTree.number(left)
+    let number = search.isLive.indices.contains(first) ? first : unsafe PackedTree.number(right)
+    do throws(GEOSError) {
+      unsafe distance.pointee = try search.distance(to: number)
+      return 1
+    } catch {
+      search.failure = error
+      return 0
     }
-    return distance
   }
 
-  private func handle(_ item: UnsafeRawPointer?) -> Handle {
-    let index = Int(bitPattern: item) - 1
-    return handles.indices.contains(index) ? handles[index] : asked
+  /// The distance to what has a number; infinite when it is not in the tree.
+  func distance(to number: Int) throws(GEOSError) -> Double {
+    guard isLive.indices.contains(number), isLive[number] else { return .infinity }
+    let distance = try distance(number)
+    try Argument.finite(distance, "distance", of: "GEOSSTRtree_nearest_generic_r")
+    return distance
   }
 }

@@ -1,44 +1,30 @@
 import CGEOS
 public import SimpleFeatures
 
-/// A tree of the bounds of many geometries: which of them a rectangle meets, and which is nearest.
+/// A tree of the bounds of many geometries: which of them a rectangle meets, and which are nearest.
 ///
-/// `Sendable` is sound: GEOS builds the tree at the first question, which `init` asks before anyone else can see the index;
-/// afterwards its nodes are only read, nothing is inserted or removed, and every question has its own context. One index
-/// may be shared by any number of tasks. The handles that it measures to are immutable themselves.
+/// It never changes, so one index may be shared by any number of tasks. ``STRTree`` holds items of any type instead, and
+/// changes.
 ///
 /// `GEOSSTRtree_create_r`
-@safe
-public final class SpatialIndex: @unchecked Sendable {
-  private let tree: OpaquePointer
+public final class SpatialIndex: Sendable {
+  private let tree: PackedTree
   private let handles: [Handle]
-  private let isEmpty: Bool
 
   /// An index of geometries, which are known by their place in the array. Empty ones are never found.
   ///
   /// - Parameter nodeCapacity: how many children a node of the tree has, 2 to 1,000.
+  ///
+  /// `GEOSSTRtree_create_r`, `GEOSSTRtree_insert_r`
   public init(_ geometries: [Geometry], nodeCapacity: Int = 10) throws(GEOSError) {
-    try Argument.within(2...1000, nodeCapacity, "node capacity", of: "GEOSSTRtree_create_r")
     var handles: [Handle] = []
     handles.reserveCapacity(geometries.count)
     for geometry in geometries { handles.append(try geometry.handle()) }
-    self.handles = handles
-    isEmpty = handles.allSatisfy(\.isEmpty)
-    unsafe tree = try unsafe ContextLease.lend { (lease) throws(GEOSError) in
-      let tree = try unsafe lease.nonNull("GEOSSTRtree_create_r") { unsafe GEOSSTRtree_create_r($0, nodeCapacity) }
-      for (index, handle) in handles.enumerated() where !handle.isEmpty {
-        unsafe GEOSSTRtree_insert_r(
-          lease.context.pointer, tree, handle.pointer, UnsafeMutableRawPointer(bitPattern: index + 1))
-      }
-      return unsafe tree
+    let boxes = try ContextLease.lend { (lease) throws(GEOSError) in
+      handles.map { unsafe lease.bounds(of: $0.pointer) }
     }
-    _ = try query(Bounds(west: 0, south: 0, east: 0, north: 0))
-  }
-
-  deinit {
-    guard let context = try? ContextPool.take() else { return }
-    unsafe GEOSSTRtree_destroy_r(context.pointer, tree)
-    ContextPool.giveBack(context)
+    tree = try PackedTree(boxes, nodeCapacity: nodeCapacity)
+    self.handles = handles
   }
 
   /// The indices, ascending, of the geometries whose bounds meet a box of the plane, edges included.
@@ -47,18 +33,7 @@ public final class SpatialIndex: @unchecked Sendable {
   ///
   /// `GEOSSTRtree_query_r`
   public func query(_ box: Bounds) throws(GEOSError) -> [Int] {
-    let function = "GEOSSTRtree_query_r"
-    try Argument.finite(box, of: function)
-    guard box.west <= box.east, box.south <= box.north else {
-      throw GEOSError(code: .outOfRange, operation: function, message: "the box is turned round: \(box)")
-    }
-    return try ContextLease.lend { (lease) throws(GEOSError) in
-      let rectangle = try unsafe lease.nonNull("GEOSGeom_createRectangle_r") {
-        unsafe GEOSGeom_createRectangle_r($0, box.west, box.south, box.east, box.north)
-      }
-      defer { unsafe GEOSGeom_destroy_r(lease.context.pointer, rectangle) }
-      return unsafe found(at: rectangle, lease)
-    }
+    try tree.query(box)
   }
 
   /// The indices, ascending, of the geometries whose bounds meet those of a geometry.
@@ -66,7 +41,7 @@ public final class SpatialIndex: @unchecked Sendable {
   /// `GEOSSTRtree_query_r`
   public func query(_ geometry: Geometry) throws(GEOSError) -> [Int] {
     guard try !geometry.handle().isEmpty else { return [] }
-    return try unsafe geometry.withEngine { (lease, pointer) throws(GEOSError) in unsafe found(at: pointer, lease) }
+    return try unsafe geometry.withEngine { (lease, pointer) throws(GEOSError) in unsafe tree.query(pointer, lease) }
   }
 
   /// The index of the geometry at the least planar distance, with that distance; `nil` when there is none. Of several at
@@ -74,35 +49,26 @@ public final class SpatialIndex: @unchecked Sendable {
   ///
   /// `GEOSSTRtree_nearest_generic_r`
   public func nearest(to geometry: Geometry) throws(GEOSError) -> (index: Int, distance: Double)? {
-    let asked = try geometry.handle()
-    guard !isEmpty, !asked.isEmpty else { return nil }
-    return try ContextLease.lend { (lease) throws(GEOSError) in
-      let search = NearestSearch(handles, asked: asked, lease.context)
-      defer { extendLifetime(search) }
-      let item = try unsafe lease.nonNull("GEOSSTRtree_nearest_generic_r") {
-        unsafe GEOSSTRtree_nearest_generic_r(
-          $0, tree, search.askedItem, asked.pointer, NearestSearch.measure, Unmanaged.passUnretained(search).toOpaque())
+    try nearest(to: geometry, count: 1).first
+  }
+
+  /// The indices of the geometries at the least planar distances, nearest first, and of those at one distance the lower
+  /// index first; fewer than asked for when there are no more.
+  ///
+  /// `GEOSSTRtree_nearest_generic_r`, `GEOSSTRtree_query_r`
+  public func nearest(to geometry: Geometry, count: Int) throws(GEOSError) -> [(index: Int, distance: Double)] {
+    try unsafe geometry.withEngine { (lease, pointer) throws(GEOSError) in
+      guard let box = unsafe lease.bounds(of: pointer) else { return [] }
+      let context = lease.context
+      let nearest = try unsafe tree.nearest(count, to: pointer, within: box, lease) { (index) throws(GEOSError) in
+        var distance = 0.0
+        context.forgetMessage()
+        guard unsafe GEOSDistance_r(context.pointer, pointer, handles[index].pointer, &distance) == 1 else {
+          throw context.failure(of: "GEOSDistance_r")
+        }
+        return distance
       }
-      let index = Int(bitPattern: item) - 1
-      return (index, try search.distance(to: handles[index], lease))
+      return nearest.map { (index: $0.number, distance: $0.distance) }
     }
   }
-
-  private func found(at geometry: OpaquePointer, _ lease: borrowing ContextLease) -> [Int] {
-    guard !isEmpty else { return [] }
-    let finds = Finds()
-    unsafe GEOSSTRtree_query_r(
-      lease.context.pointer, tree, geometry,
-      { item, userData in
-        guard let userData = unsafe userData else { return }
-        unsafe Unmanaged<Finds>.fromOpaque(userData).takeUnretainedValue().indices.append(Int(bitPattern: item) - 1)
-      }, Unmanaged.passUnretained(finds).toOpaque())
-    extendLifetime(self)
-    return finds.indices.sorted()
-  }
-}
-
-/// Where a query's callback gathers what it is told.
-private final class Finds {
-  var indices: [Int] = []
 }

@@ -45,8 +45,7 @@ public final class PreparedGeometry {
   func holds(
     at position: Position, _ function: String, _ call: (GEOSContextHandle_t, OpaquePointer, OpaquePointer) -> CChar
   ) throws(GEOSError) -> Bool {
-    try Argument.finite(position.x, "x", of: function)
-    try Argument.finite(position.y, "y", of: function)
+    try Argument.finite(position, of: function)
     defer { extendLifetime(self) }
     return try ContextLease.lend { (lease) throws(GEOSError) in
       let point = try unsafe lease.nonNull("GEOSGeom_createPointFromXY_r") {

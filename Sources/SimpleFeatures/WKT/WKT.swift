@@ -12,11 +12,13 @@ public enum WKT {
     return try reader.document()
   }
 
-  /// Writes a geometry in capitals, with `Z` where it has heights.
+  /// Writes a geometry in capitals.
   ///
-  /// - Parameter decimals: of every number, 0 to 15; `nil` for the shortest text that is read back the same.
-  public static func write(_ geometry: Geometry, decimals: Int? = nil) -> String {
-    var writer = WKTWriter(decimals: decimals)
+  /// - Parameters:
+  ///   - decimals: of every number, 0 to 15, without trailing zeros; `nil` for the shortest text that is read back the same.
+  ///   - tagsHeights: whether `Z` stands where there are heights; programs from before ISO 19125 know no tag.
+  public static func write(_ geometry: Geometry, decimals: Int? = nil, tagsHeights: Bool = true) -> String {
+    var writer = WKTWriter(decimals: decimals, tagsHeights: tagsHeights)
     writer.write(geometry.coordinates)
     return writer.text.text
   }

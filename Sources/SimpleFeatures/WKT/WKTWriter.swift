@@ -2,14 +2,16 @@
 struct WKTWriter {
   var text = TextBytes()
   let decimals: Int?
+  let tagsHeights: Bool
 
-  init(decimals: Int?) {
+  init(decimals: Int?, tagsHeights: Bool) {
     self.decimals = decimals
+    self.tagsHeights = tagsHeights
   }
 
   mutating func write(_ coordinates: Coordinates) {
     text.append(coordinates.type.name.uppercased())
-    text.append(coordinates.hasZ ? " Z " : " ")
+    text.append(coordinates.hasZ && tagsHeights ? " Z " : " ")
     let paths = coordinates.paths
     switch coordinates.type {
     case .point: positions(coordinates, 0..<coordinates.count)
