@@ -6,7 +6,7 @@ extension Geometry {
   ///
   /// `GEOSDistanceWithin_r`
   public func isWithin(distance: Double, of other: Geometry) throws(GEOSError) -> Bool {
-    try Argument.finite(distance, "distance", of: "GEOSDistanceWithin_r")
+    let distance = try Argument.limit(distance, "distance", of: "GEOSDistanceWithin_r")
     guard try !handle().isEmpty, try !other.handle().isEmpty else { return false }
     return try unsafe holds(with: other, "GEOSDistanceWithin_r") { unsafe GEOSDistanceWithin_r($0, $1, $2, distance) }
   }

@@ -2,10 +2,27 @@ import SimpleFeatures
 
 /// The guards of numeric arguments: what GEOS would crash on, or work on for minutes, is refused with the limit named.
 enum Argument {
+  /// The greatest magnitude of a coordinate or a length: products of five are finite. Where they overflow, GEOS was seen to
+  /// crash and to work without end.
+  static let greatestMagnitude = 1e60
+
+  /// A finite number whose products are finite too.
   static func finite(_ value: Double, _ name: String, of function: String) throws(GEOSError) {
     guard value.isFinite else {
       throw GEOSError(code: .notFinite, operation: function, message: "the \(name) \(value) is not a finite number")
     }
+    guard value.magnitude <= greatestMagnitude else {
+      throw GEOSError(
+        code: .outOfRange, operation: function,
+        message: "the \(name) \(value) is too great; the greatest magnitude is \(greatestMagnitude)")
+    }
+  }
+
+  /// A limit of distances: any finite number, brought to within what two geometries can be apart.
+  static func limit(_ value: Double, _ name: String, of function: String) throws(GEOSError) -> Double {
+    if value.isFinite { return min(max(value, -1), greatestMagnitude * 10) }
+    try finite(value, name, of: function)
+    return value
   }
 
   static func finite(_ position: Position, of function: String) throws(GEOSError) {

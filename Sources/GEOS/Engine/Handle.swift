@@ -30,9 +30,7 @@ final class Handle: @unchecked Sendable, EngineGeometry {
     let settled: Settling
     do throws(GEOSError) {
       settled = try unsafe Settling(pointer, lease)
-      guard settled.isFinite else {
-        throw GEOSError(code: .notFinite, operation: function, message: "the result is not finite")
-      }
+      try settled.checkExtent(of: function)
     } catch {
       unsafe GEOSGeom_destroy_r(lease.context.pointer, pointer)
       throw error

@@ -7,7 +7,7 @@ struct Settling {
   let isEmpty: Bool
   private(set) var hasEmptyMember = false
   private(set) var hasStillPath = false
-  private(set) var isFinite = true
+  private var greatestMagnitude = 0.0
 
   init(_ pointer: OpaquePointer, _ lease: borrowing ContextLease) throws(GEOSError) {
     let code = try unsafe lease.number("GEOSGeomTypeId_r", failingWith: -1) { unsafe GEOSGeomTypeId_r($0, pointer) }
@@ -21,6 +21,11 @@ struct Settling {
       unsafe GEOSGeom_getCoordinateDimension_r($0, pointer)
     }
     try unsafe settle(pointer, type, lease, isTop: true)
+  }
+
+  /// Refuses a result that is not finite or reaches where products overflow.
+  func checkExtent(of function: String) throws(GEOSError) {
+    try Argument.finite(greatestMagnitude, "extent of the result", of: function)
   }
 
   /// Forces the envelope of a part and, first, of the parts inside it.
@@ -63,7 +68,10 @@ struct Settling {
     // Answers 0 for an empty geometry, whose envelope it leaves unmade.
     let hasExtent = unsafe GEOSGeom_getExtent_r(lease.context.pointer, part, &west, &south, &east, &north) == 1
     if hasExtent {
-      isFinite = isFinite && west.isFinite && south.isFinite && east.isFinite && north.isFinite
+      // Once it is not finite it stays so; `max` would lose what is not a number.
+      for bound in [west, south, east, north] where greatestMagnitude.isFinite && !(bound.magnitude <= greatestMagnitude) {
+        greatestMagnitude = bound.magnitude
+      }
       hasStillPath = hasStillPath || (isPath && west == east && south == north)
     } else {
       let envelope = try unsafe lease.nonNull("GEOSEnvelope_r") { unsafe GEOSEnvelope_r($0, part) }

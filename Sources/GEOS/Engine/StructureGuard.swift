@@ -29,12 +29,14 @@ struct StructureGuard {
     guard coordinates.values.count.isMultiple(of: stride), coordinates.count <= greatestCount else {
       throw malformed("\(coordinates.values.count) numbers are not positions of \(stride) numbers, at most \(greatestCount)")
     }
-    for (index, value) in coordinates.values.enumerated() where !value.isFinite {
+    let greatest = Argument.greatestMagnitude
+    for (index, value) in coordinates.values.enumerated() where !(value.magnitude <= greatest) {
       let isMissingHeight = coordinates.hasZ && index % 3 == 2 && value.isNaN
       guard isMissingHeight else {
         throw GEOSError(
-          code: .notFinite, operation: buildingFunction,
-          message: "position \(index / stride) of the \(coordinates.type.name) has a number that is not finite: \(value)")
+          code: value.isFinite ? .outOfRange : .notFinite, operation: buildingFunction,
+          message: "position \(index / stride) of the \(coordinates.type.name) has a number that is "
+            + (value.isFinite ? "too great: \(value); the greatest magnitude is \(greatest)" : "not finite: \(value)"))
       }
     }
   }

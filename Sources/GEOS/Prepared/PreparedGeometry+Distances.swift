@@ -23,7 +23,7 @@ extension PreparedGeometry {
   ///
   /// `GEOSPreparedDistanceWithin_r`
   public func isWithin(distance: Double, of other: Geometry) throws(GEOSError) -> Bool {
-    try Argument.finite(distance, "distance", of: "GEOSPreparedDistanceWithin_r")
+    let distance = try Argument.limit(distance, "distance", of: "GEOSPreparedDistanceWithin_r")
     guard try isIndexed(for: other) else { return try geometry.isWithin(distance: distance, of: other) }
     return try unsafe holds(with: other, "GEOSPreparedDistanceWithin_r") {
       unsafe GEOSPreparedDistanceWithin_r($0, $1, $2, distance)

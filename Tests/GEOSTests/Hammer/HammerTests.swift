@@ -13,7 +13,7 @@ struct HammerTests {
   /// The children that share the work.
   static let children = 4
   /// Processor time a case may take, in seconds; a child that takes longer is ended by the system.
-  static let limit = 30
+  static let limit = 15
 
   static let seed = setting("SEED") ?? 20_261_128
   static let first = setting("FIRST") ?? 0
