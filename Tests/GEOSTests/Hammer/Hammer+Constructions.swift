@@ -34,7 +34,9 @@ extension Hammer {
     HammerOperation("Geometry.densified(maxSegment:)") { (input) throws(GEOSError) in
       try input.geometry().densified(maxSegment: input.number())
     },
-    .one("Geometry.lineMerge()") { (geometry) throws(GEOSError) in try geometry.lineMerge() },
+    HammerOperation("Geometry.lineMerge(directed:)") { (input) throws(GEOSError) in
+      try input.geometry().lineMerge(directed: input.chance(0.5))
+    },
     .one("Geometry.node()") { (geometry) throws(GEOSError) in try geometry.node() },
     .one("Geometry.polygonize()") { (geometry) throws(GEOSError) in try geometry.polygonize() },
     .one("Geometry.polygonizeFully()") { (geometry) throws(GEOSError) in try geometry.polygonizeFully() },

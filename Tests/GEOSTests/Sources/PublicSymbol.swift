@@ -9,7 +9,7 @@ struct PublicSymbol: Sendable, Hashable {
   let file: String
   let canFail: Bool
   let isInitializer: Bool
-  /// The C functions named in its doc comment.
+  /// The C functions named in the last paragraph of its doc comment.
   let engineFunctions: [String]
 }
 
@@ -62,7 +62,7 @@ extension PublicSymbol {
     let (labels, rest) = parameterLabels(declaration.dropFirst(head.count))
     return PublicSymbol(
       name: "\(type).\(name)(\(labels.map { $0 + ":" }.joined()))", file: file, canFail: rest.contains("throws"),
-      isInitializer: isInitializer, engineFunctions: comment.flatMap(engineFunctions))
+      isInitializer: isInitializer, engineFunctions: comment.split(separator: "///").last?.flatMap(engineFunctions) ?? [])
   }
 
   /// The labels of a parameter list, and what follows it.
