@@ -180,6 +180,32 @@ struct GuardTests {
     }
   }
 
+  @Test("Numbers whose products overflow are refused, and those whose products vanish are zero to GEOS")
+  func products() async {
+    await #expect(processExitsWith: .success) { () async throws in
+      let two = Geometry.multiPoint([Position(2, 1), Position(2, 3, 13.4)])
+      let error = #expect(throws: GEOSError.self) { try two.buffer(.greatestFiniteMagnitude) }
+      #expect(error?.code == .outOfRange)
+      let walk = Geometry.lineString([
+        Position(-1e300, 8.5e307), Position(5e307, -1e155), Position(0, -1e308), Position(-1.7e308, 5e153),
+      ])
+      #expect(throws: GEOSError.self) { try walk.node() }
+      #expect(throws: GEOSError.self) { try Geometry.geometryCollection([.point(1, 1), .point(0, 1.1e60)]).centroid() }
+      let shells = [
+        [Position(0, 1e-160), Position(1e-300, -1e-308), Position(.leastNonzeroMagnitude, 1e-300), Position(0, 1e-160)],
+        [
+          Position(3e-160, 1e-300), Position(0, 1e-300), Position(0, 3e-160), Position(3e-160, 3e-160),
+          Position(3e-160, 1e-300),
+        ],
+      ]
+      _ = try Geometry.multiPolygon(shells.map { [$0] }).simplified(tolerance: 5)
+      #expect(try Geometry.lineString([Position(0, 0), Position(3, 1e-61)]).planarLength() == 3)
+      #expect(try Geometry.point(1e-61, 0).equalsExactly(.point(0, 0)))
+      #expect(Geometry.point(1e-61, 0) != .point(0, 0))
+      #expect(try Geometry.point(1e60, -1e60).distance(to: .point(1e60, 0)) == 1e60)
+    }
+  }
+
   @Test("Numbers near the end of the range end in an answer or an error")
   func hugeNumbers() async {
     await #expect(processExitsWith: .success) { () async throws in

@@ -20,7 +20,6 @@ extension Geometry {
     return try unsafe withEngine(and: other) { (lease, left, right) throws(GEOSError) in
       var distance = 0.0
       try unsafe lease.number(function, failingWith: 0) { unsafe call($0, left, right, &distance) }
-      try Argument.finite(distance, "distance", of: function)
       return distance
     }
   }

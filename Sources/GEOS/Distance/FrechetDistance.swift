@@ -18,9 +18,7 @@ extension Geometry {
     // What GEOS could not hold is refused here as it is everywhere.
     guard try !handle().isEmpty, try !other.handle().isEmpty else { return nil }
     try Densifying.check(pairs: densifying.count(self) * densifying.count(other), of: function)
-    let leash = leash(coordinates.walk(densifying), other.coordinates.walk(densifying))
-    try Argument.finite(leash, "distance", of: function)
-    return leash
+    return leash(coordinates.walk(densifying), other.coordinates.walk(densifying))
   }
 }
 

@@ -5,12 +5,19 @@ enum Argument {
   /// The greatest magnitude of a coordinate or a length: products of five are finite. Where they overflow, GEOS was seen to
   /// crash and to work without end.
   static let greatestMagnitude = 1e60
+  /// The least magnitude of a coordinate that is not zero: products of four do not vanish. Where they do, GEOS was seen to
+  /// work without end.
+  static let leastMagnitude = 1e-60
 
-  /// A finite number whose products are finite too.
-  static func finite(_ value: Double, _ name: String, of function: String) throws(GEOSError) {
+  static func number(_ value: Double, _ name: String, of function: String) throws(GEOSError) {
     guard value.isFinite else {
       throw GEOSError(code: .notFinite, operation: function, message: "the \(name) \(value) is not a finite number")
     }
+  }
+
+  /// A finite number whose products are finite too.
+  static func finite(_ value: Double, _ name: String, of function: String) throws(GEOSError) {
+    try number(value, name, of: function)
     guard value.magnitude <= greatestMagnitude else {
       throw GEOSError(
         code: .outOfRange, operation: function,
@@ -20,9 +27,8 @@ enum Argument {
 
   /// A limit of distances: any finite number, brought to within what two geometries can be apart.
   static func limit(_ value: Double, _ name: String, of function: String) throws(GEOSError) -> Double {
-    if value.isFinite { return min(max(value, -1), greatestMagnitude * 10) }
-    try finite(value, name, of: function)
-    return value
+    try number(value, name, of: function)
+    return min(max(value, -1), greatestMagnitude * 10)
   }
 
   static func finite(_ position: Position, of function: String) throws(GEOSError) {

@@ -2,14 +2,16 @@ import CGEOS
 import SimpleFeatures
 
 extension Handle {
-  /// Checks coordinates and marshals them into GEOS, empty members left out. `GEOSCoordSeq_copyFromBuffer_r`
+  /// Checks coordinates and marshals them into GEOS, empty members left out and numbers that all but vanish as zero.
+  /// `GEOSCoordSeq_copyFromBuffer_r`
   static func build(_ coordinates: Coordinates) throws(GEOSError) -> Handle {
     try StructureGuard.check(coordinates)
-    let filled = coordinates.hasEmptyMember ? coordinates.withoutEmptyMembers : coordinates
+    let distinct = coordinates.hasVanishingNumber ? coordinates.withoutVanishingNumbers : coordinates
+    let filled = distinct.hasEmptyMember ? distinct.withoutEmptyMembers : distinct
     return try ContextLease.lend { (lease) throws(GEOSError) in
       let pointer = try unsafe Builder.geometry(filled, lease)
       Crossings.countEntry()
-      return try unsafe Handle.adopt(pointer, from: "GEOSCoordSeq_copyFromBuffer_r", lease)
+      return try unsafe Handle.adopt(pointer, from: "GEOSCoordSeq_copyFromBuffer_r", isChecked: true, lease)
     }
   }
 }

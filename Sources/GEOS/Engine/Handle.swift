@@ -23,14 +23,16 @@ final class Handle: @unchecked Sendable, EngineGeometry {
 
   /// Takes ownership of a geometry that GEOS made; frees it when it cannot be used. Empty members are left out.
   ///
-  /// - Parameter function: the C function that made it, for the error.
+  /// - Parameters:
+  ///   - function: the C function that made it, for the error.
+  ///   - isChecked: whether its numbers are known to be in order.
   static func adopt(
-    _ pointer: OpaquePointer, from function: String, _ lease: borrowing ContextLease
+    _ pointer: OpaquePointer, from function: String, isChecked: Bool = false, _ lease: borrowing ContextLease
   ) throws(GEOSError) -> Handle {
     let settled: Settling
     do throws(GEOSError) {
       settled = try unsafe Settling(pointer, lease)
-      try settled.checkExtent(of: function)
+      if !isChecked { try unsafe settled.check(resultOf: function, pointer, lease) }
     } catch {
       unsafe GEOSGeom_destroy_r(lease.context.pointer, pointer)
       throw error

@@ -20,18 +20,25 @@ struct Settling {
     try unsafe lease.number("GEOSGeom_getCoordinateDimension_r", failingWith: 0) {
       unsafe GEOSGeom_getCoordinateDimension_r($0, pointer)
     }
-    try unsafe settle(pointer, type, lease, isTop: true)
+    try unsafe settle(pointer, type, lease, depth: 1)
   }
 
   /// Refuses a result that is not finite or reaches where products overflow.
-  func checkExtent(of function: String) throws(GEOSError) {
+  func check(
+    resultOf function: String, _ pointer: OpaquePointer, _ lease: borrowing ContextLease
+  ) throws(GEOSError) {
     try Argument.finite(greatestMagnitude, "extent of the result", of: function)
+    // Bounds pass over what is not a number; a sum does not.
+    var length = 0.0
+    try unsafe lease.number("GEOSLength_r", failingWith: 0) { unsafe GEOSLength_r($0, pointer, &length) }
+    try Argument.number(length, "length of the result", of: function)
   }
 
   /// Forces the envelope of a part and, first, of the parts inside it.
   private mutating func settle(
-    _ part: OpaquePointer, _ type: GeometryType?, _ lease: borrowing ContextLease, isTop: Bool = false
+    _ part: OpaquePointer, _ type: GeometryType?, _ lease: borrowing ContextLease, depth: Int
   ) throws(GEOSError) {
+    if type == .geometryCollection { try StructureGuard.check(depth: depth) }
     switch type {
     case .polygon: try unsafe settleRings(of: part, lease)
     case .multiPoint, .multiLineString, .multiPolygon, .geometryCollection:
@@ -41,11 +48,11 @@ struct Settling {
       for index in 0..<count {
         let member = try unsafe lease.nonNull("GEOSGetGeometryN_r") { unsafe GEOSGetGeometryN_r($0, part, index) }
         let code = unsafe GEOSGeomTypeId_r(lease.context.pointer, member)
-        try unsafe settle(member, GeometryType(engineCode: code), lease)
+        try unsafe settle(member, GeometryType(engineCode: code), lease, depth: depth + 1)
       }
     default: break
     }
-    try unsafe forceEnvelope(of: part, lease, isTop: isTop, isPath: type == .lineString || type == .polygon)
+    try unsafe forceEnvelope(of: part, lease, isTop: depth == 1, isPath: type == .lineString || type == .polygon)
   }
 
   private mutating func settleRings(of polygon: OpaquePointer, _ lease: borrowing ContextLease) throws(GEOSError) {
@@ -73,6 +80,9 @@ struct Settling {
         greatestMagnitude = bound.magnitude
       }
       hasStillPath = hasStillPath || (isPath && west == east && south == north)
+    } else if try !unsafe lease.truth("GEOSisEmpty_r", { unsafe GEOSisEmpty_r($0, part) }) {
+      // A point that is no number has no bounds, as if it were empty.
+      greatestMagnitude = .nan
     } else {
       let envelope = try unsafe lease.nonNull("GEOSEnvelope_r") { unsafe GEOSEnvelope_r($0, part) }
       unsafe GEOSGeom_destroy_r(lease.context.pointer, envelope)

@@ -8,7 +8,8 @@ struct StructureGuard {
   static let greatestCount = Int(Int32.max)
 
   static func check(_ coordinates: Coordinates, depth: Int = 1) throws(GEOSError) {
-    try checkNumbers(coordinates)
+    if !coordinates.hasOrdinaryNumbers { try checkNumbers(coordinates) }
+    try checkCount(coordinates)
     switch coordinates.type {
     case .point:
       guard coordinates.count <= 1 else { throw malformed("a point has \(coordinates.count) positions") }
@@ -19,23 +20,30 @@ struct StructureGuard {
       for (index, path) in coordinates.paths.enumerated() { try checkLine(path.count, "line \(index)") }
     case .polygon, .multiPolygon: try checkAreas(coordinates)
     case .geometryCollection:
-      guard depth <= greatestDepth else { throw malformed("collections are nested deeper than \(greatestDepth)") }
+      try check(depth: depth)
       for member in coordinates.members { try check(member.coordinates, depth: depth + 1) }
     }
   }
 
-  private static func checkNumbers(_ coordinates: Coordinates) throws(GEOSError) {
+  static func check(depth: Int) throws(GEOSError) {
+    guard depth <= greatestDepth else { throw malformed("collections are nested deeper than \(greatestDepth)") }
+  }
+
+  private static func checkCount(_ coordinates: Coordinates) throws(GEOSError) {
     let stride = coordinates.stride
     guard coordinates.values.count.isMultiple(of: stride), coordinates.count <= greatestCount else {
       throw malformed("\(coordinates.values.count) numbers are not positions of \(stride) numbers, at most \(greatestCount)")
     }
+  }
+
+  private static func checkNumbers(_ coordinates: Coordinates) throws(GEOSError) {
     let greatest = Argument.greatestMagnitude
     for (index, value) in coordinates.values.enumerated() where !(value.magnitude <= greatest) {
       let isMissingHeight = coordinates.hasZ && index % 3 == 2 && value.isNaN
       guard isMissingHeight else {
         throw GEOSError(
           code: value.isFinite ? .outOfRange : .notFinite, operation: buildingFunction,
-          message: "position \(index / stride) of the \(coordinates.type.name) has a number that is "
+          message: "position \(index / coordinates.stride) of the \(coordinates.type.name) has a number that is "
             + (value.isFinite ? "too great: \(value); the greatest magnitude is \(greatest)" : "not finite: \(value)"))
       }
     }

@@ -31,7 +31,7 @@ final class NearestSearch {
   func distance(to number: Int) throws(GEOSError) -> Double {
     guard isLive.indices.contains(number), isLive[number] else { return .infinity }
     let distance = try distance(number)
-    try Argument.finite(distance, "distance", of: "GEOSSTRtree_nearest_generic_r")
+    try Argument.number(distance, "distance", of: "GEOSSTRtree_nearest_generic_r")
     return distance
   }
 }

@@ -14,7 +14,6 @@ extension PreparedGeometry {
       try unsafe lease.number("GEOSPreparedDistance_r", failingWith: 0) {
         unsafe GEOSPreparedDistance_r($0, pointer, other, &distance)
       }
-      try Argument.finite(distance, "distance", of: "GEOSPreparedDistance_r")
       return distance
     }
   }

@@ -3,7 +3,8 @@ import SimpleFeatures
 
 extension Hammer {
   static let overlays: [HammerOperation] = [
-    onGrid("Geometry.intersection(_:grid:)") { (left, right, grid) throws(GEOSError) in try left.intersection(right, grid: grid) },
+    onGrid("Geometry.intersection(_:grid:)") { (left, right, grid) throws(GEOSError) in try left.intersection(right, grid: grid)
+    },
     onGrid("Geometry.union(_:grid:)") { (left, right, grid) throws(GEOSError) in try left.union(right, grid: grid) },
     onGrid("Geometry.difference(_:grid:)") { (left, right, grid) throws(GEOSError) in try left.difference(right, grid: grid) },
     onGrid("Geometry.symmetricDifference(_:grid:)") { (left, right, grid) throws(GEOSError) in

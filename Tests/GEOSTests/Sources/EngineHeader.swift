@@ -11,7 +11,8 @@ struct EngineHeader: Sendable {
   /// `nil` where the header is in none of the folders in which compilers look.
   static let installed: EngineHeader? = {
     let folders = ["/usr/include", "/usr/local/include", "/opt/homebrew/include"]
-    return folders.lazy.compactMap { try? String(contentsOfFile: $0 + "/geos_c.h", encoding: .utf8) }.first.map(EngineHeader.init)
+    return folders.lazy.compactMap { try? String(contentsOfFile: $0 + "/geos_c.h", encoding: .utf8) }.first.map(
+      EngineHeader.init)
   }()
 
   private init(_ text: String) {

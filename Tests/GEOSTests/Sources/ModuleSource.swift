@@ -23,7 +23,8 @@ struct ModuleSource: Sendable {
     for line in lines {
       let code = line.prefix(upTo: line.range(of: "//")?.lowerBound ?? line.endIndex)
       // Every second piece stands between quotes.
-      for piece in code.split(separator: "\"", omittingEmptySubsequences: false).enumerated() where piece.offset.isMultiple(of: 2) {
+      for piece in code.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      where piece.offset.isMultiple(of: 2) {
         let words = piece.element.split { !($0.isLetter || $0.isNumber || $0 == "_") }
         called.formUnion(words.filter { $0.hasPrefix("GEOS") && $0.hasSuffix("_r") }.map(String.init))
       }
