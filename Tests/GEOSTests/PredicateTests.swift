@@ -122,9 +122,9 @@ struct PredicateTests {
       let determinant = (b.0 - a.0) * (p.1 - a.1) - (b.1 - a.1) * (p.0 - a.0)
       // Far from the origin, where rounding would decide without exact arithmetic.
       let far = { (place: (Int, Int)) in Position(1e15 + Double(place.0), 1e15 + Double(place.1)) }
-      #expect(try Orientation(from: far(a), to: far(b), of: far(p)).rawValue == Int32(determinant.signum()))
+      #expect(try OrientationIndex(from: far(a), to: far(b), of: far(p)).rawValue == Int32(determinant.signum()))
     }
-    #expect(throws: GEOSError.self) { try Orientation(from: Position(0, 0), to: Position(.nan, 0), of: Position(0, 1)) }
+    #expect(throws: GEOSError.self) { try OrientationIndex(from: Position(0, 0), to: Position(.nan, 0), of: Position(0, 1)) }
   }
 
   @Test("Two edges meet where lines of them intersect")

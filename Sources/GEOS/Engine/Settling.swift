@@ -80,7 +80,7 @@ struct Settling {
         greatestMagnitude = bound.magnitude
       }
       hasStillPath = hasStillPath || (isPath && west == east && south == north)
-    } else if try !unsafe lease.truth("GEOSisEmpty_r", { unsafe GEOSisEmpty_r($0, part) }) {
+    } else if try unsafe !lease.truth("GEOSisEmpty_r", { unsafe GEOSisEmpty_r($0, part) }) {
       // A point that is no number has no bounds, as if it were empty.
       greatestMagnitude = .nan
     } else {

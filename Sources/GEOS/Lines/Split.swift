@@ -13,7 +13,7 @@ extension Geometry {
   /// `GEOSOrientationIndex_r`, `GEOSSegmentIntersection_r`, `GEOSUnion_r`, `GEOSPolygonize_r`
   public func split(by blade: Geometry) throws(GEOSError) -> [Geometry] {
     switch type {
-    case .point, .multiPoint: return isEmpty ? [] : [self]
+    case .point, .multiPoint: return try handle().isEmpty ? [] : [self]
     case .lineString, .multiLineString: return try splitLine(by: blade)
     case .polygon, .multiPolygon: return try splitArea(by: blade)
     case .geometryCollection:

@@ -36,8 +36,8 @@ extension Hammer {
     .one("Geometry.isClosed()") { (geometry) throws(GEOSError) in try geometry.isClosed() },
     .one("Geometry.isRing()") { (geometry) throws(GEOSError) in try geometry.isRing() },
     .one("Geometry.isCounterClockwise()") { (geometry) throws(GEOSError) in try geometry.isCounterClockwise() },
-    HammerOperation("Orientation.init(from:to:of:)") { (input) throws(GEOSError) in
-      try Orientation(from: input.position(), to: input.position(), of: input.position())
+    HammerOperation("OrientationIndex.init(from:to:of:)") { (input) throws(GEOSError) in
+      try OrientationIndex(from: input.position(), to: input.position(), of: input.position())
     },
     HammerOperation("LineSegment.intersection(_:)") { (input) throws(GEOSError) in
       let (left, right) = (LineSegment(input.position(), input.position()), LineSegment(input.position(), input.position()))

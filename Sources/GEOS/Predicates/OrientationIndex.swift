@@ -2,7 +2,7 @@ import CGEOS
 public import SimpleFeatures
 
 /// On which side of a directed line a position lies.
-public enum Orientation: Int32, Sendable, Hashable, CaseIterable {
+public enum OrientationIndex: Int32, Sendable, Hashable, CaseIterable {
   /// To the right.
   case clockwise = -1
   /// On the line itself.
@@ -24,6 +24,6 @@ public enum Orientation: Int32, Sendable, Hashable, CaseIterable {
         unsafe GEOSOrientationIndex_r($0, start.x, start.y, end.x, end.y, position.x, position.y)
       }
     }
-    self = Orientation(rawValue: index) ?? .collinear
+    self = OrientationIndex(rawValue: index) ?? .collinear
   }
 }
