@@ -55,3 +55,16 @@ struct SimplicityTests {
     }
   }
 }
+
+@Suite("Validity")
+struct ValidityTests {
+  @Test("A ring that encloses a hole by touching itself is valid where that is allowed, a bow tie nowhere")
+  func invertedRing() throws {
+    let inverted = try WKT.read("POLYGON ((0 0, 0 10, 5 10, 3 5, 7 5, 5 10, 10 10, 10 0, 0 0))")
+    let strict = try inverted.validity()
+    #expect(!strict.isValid)
+    #expect(strict.place == Position(5, 10))
+    #expect(try inverted.validity(allowsInvertedRings: true).isValid)
+    #expect(try !Shapes.bowTie.validity(allowsInvertedRings: true).isValid)
+  }
+}

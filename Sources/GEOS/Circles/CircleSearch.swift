@@ -5,8 +5,6 @@ import SimpleFeatures
 struct CircleSearch {
   /// The cells have the shorter side of the extent, so a long thin extent takes too many of them.
   private static let greatestElongation = 1e6
-  /// Shorter sides are lost in the squares of distances.
-  private static let leastSide = 1e-150
   /// Of the greatest coordinate: cells smaller than this stand still when GEOS steps from one to the next.
   private static let rounding = 1e-14
   /// Where many places are equally good the cells along all of them are halved down to the tolerance.
@@ -18,7 +16,6 @@ struct CircleSearch {
 
   init(_ geometry: Geometry, _ function: String) throws(GEOSError) {
     self.function = function
-    try geometry.requireModestExtent(function)
     guard let box = try geometry.extent() else {
       leastTolerance = .leastNonzeroMagnitude
       return
@@ -26,7 +23,7 @@ struct CircleSearch {
     let sides = [box.east - box.west, box.north - box.south].filter { $0 > 0 }
     let longest = sides.max() ?? 0
     let shortest = sides.min() ?? longest
-    guard longest == 0 || (shortest >= CircleSearch.leastSide && longest / shortest <= CircleSearch.greatestElongation) else {
+    guard longest == 0 || longest / shortest <= CircleSearch.greatestElongation else {
       throw GEOSError(
         code: .outOfRange, operation: function,
         message: "an extent of \(longest) by \(shortest) is over \(CircleSearch.greatestElongation) times longer than wide")

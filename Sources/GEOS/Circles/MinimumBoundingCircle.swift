@@ -4,13 +4,10 @@ public import SimpleFeatures
 extension Geometry {
   /// The smallest circle around the geometry; `nil` when it is empty. Around one position its radius is 0.
   ///
-  /// - Throws: ``GEOSError`` when a coordinate is beyond 1e150.
-  ///
   /// `GEOSMinimumBoundingCircle_r`
   public func minimumBoundingCircle() throws(GEOSError) -> Circle? {
     let function = "GEOSMinimumBoundingCircle_r"
     guard let box = try extent() else { return nil }
-    try requireModestExtent(function)
     // GEOS gives an empty circle where several positions are one.
     if box.west == box.east, box.south == box.north { return Circle(centre: Position(box.west, box.south), radius: 0) }
     return try unsafe withEngine { (lease, pointer) throws(GEOSError) in

@@ -23,7 +23,13 @@ public struct Coverage: Sendable, Hashable {
   /// `GEOSIntersection_r`, `GEOSUnaryUnion_r`, `GEOSBufferWithParams_r`, `GEOSSTRtree_query_r`
   public func faults(gapWidth: Double = 0) throws(GEOSError) -> [CoverageFault] {
     try Argument.notNegative(gapWidth, "gap width", of: Coverage.function)
-    for (index, member) in members.enumerated() { try check(member, index) }
+    for (index, member) in members.enumerated() {
+      guard member.type == .polygon || member.type == .multiPolygon else {
+        throw GEOSError(
+          code: .malformedGeometry, operation: Coverage.function, message: "member \(index) is a \(member.type.name), no area")
+      }
+      try member.requireValid(Coverage.function, "member \(index)")
+    }
     let index = try SpatialIndex(members)
     var faults = try pairFaults(index)
     if gapWidth > 0 { faults += try CoverageGaps(members, index, width: gapWidth).faults() }
@@ -31,20 +37,6 @@ public struct Coverage: Sendable, Hashable {
   }
 
   static let function = "Coverage.faults"
-
-  private func check(_ member: Geometry, _ index: Int) throws(GEOSError) {
-    guard member.type == .polygon || member.type == .multiPolygon else {
-      throw Coverage.malformed("member \(index) is a \(member.type.name), not an area")
-    }
-    let validity = try member.validity()
-    guard let reason = validity.reason else { return }
-    let place = validity.place.map { " at \($0.x) \($0.y)" } ?? ""
-    throw Coverage.malformed("member \(index) is not valid: \(reason)\(place)")
-  }
-
-  private static func malformed(_ message: String) -> GEOSError {
-    GEOSError(code: .malformedGeometry, operation: function, message: message)
-  }
 
   private func pairFaults(_ index: SpatialIndex) throws(GEOSError) -> [CoverageFault] {
     var edges = EdgeBook(members)

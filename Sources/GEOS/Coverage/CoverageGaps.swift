@@ -19,7 +19,7 @@ struct CoverageGaps {
       max(greatest, box.west.magnitude, box.east.magnitude, box.south.magnitude, box.north.magnitude)
     }
     let least = greatest * CoverageGaps.leastWidth
-    guard width >= least, greatest <= Geometry.greatestCoordinate else {
+    guard width >= least else {
       throw GEOSError(
         code: .outOfRange, operation: Coverage.function,
         message: "the gap width \(width) is lost in the rounding of coordinates up to \(greatest); the least is \(least)")

@@ -10,13 +10,12 @@ extension Geometry {
   ///   - ratio: where between the shortest and the longest edge of the triangulation an edge counts as long, 0 for the
   ///     closest hull, 1 for the convex hull.
   ///   - allowHoles: whether triangles inside are taken away too.
-  /// - Throws: ``GEOSError`` when the ratio is not from 0 to 1 or a coordinate is beyond 1e150.
+  /// - Throws: ``GEOSError`` when the ratio is not from 0 to 1.
   ///
   /// `GEOSConcaveHull_r`
   public func concaveHull(ratio: Double, allowHoles: Bool = false) throws(GEOSError) -> Geometry {
     let function = "GEOSConcaveHull_r"
     try Argument.within(0...1, ratio, "ratio", of: function)
-    try requireModestExtent(function)
     // The triangulation's own outline may miss the convex hull by a sliver.
     if ratio == 1 { return try convexHull() }
     return try unsafe derived(function) { unsafe GEOSConcaveHull_r($0, $1, ratio, allowHoles ? 1 : 0) }

@@ -36,8 +36,7 @@ extension Geometry {
   /// Heights are kept.
   ///
   /// - Parameter detail: with ``HullDetail/vertexShare(_:)`` 0 to 1, with ``HullDetail/areaShare(_:)`` 0 or more.
-  /// - Throws: ``GEOSError`` when the share is out of its range, when the geometry is no area or not valid, and when a
-  ///   coordinate is beyond 1e150.
+  /// - Throws: ``GEOSError`` when the share is out of its range, and when the geometry is no area or not valid.
   ///
   /// `GEOSPolygonHullSimplifyMode_r`
   public func polygonHull(_ side: HullSide, _ detail: HullDetail) throws(GEOSError) -> Geometry {
@@ -45,7 +44,6 @@ extension Geometry {
     try Argument.notNegative(detail.share, "share", of: function)
     if case .vertexShare(let share) = detail { try Argument.within(0...1, share, "share of vertices", of: function) }
     try requireArea(function)
-    try requireModestExtent(function)
     try requireValid(function)
     return try unsafe derived(function) {
       unsafe GEOSPolygonHullSimplifyMode_r($0, $1, side == .outer ? 1 : 0, detail.engineMode, detail.share)

@@ -6,8 +6,7 @@ extension Geometry {
   /// Heights are kept.
   ///
   /// - Parameter tolerance: vertices no farther than this from another count as the same, 0 or more, in the plane's units.
-  /// - Throws: ``GEOSError`` when vertices are so near to each other that rounding breaks the triangulation, and when a
-  ///   coordinate is beyond 1e150.
+  /// - Throws: ``GEOSError`` when vertices are so near to each other that rounding breaks the triangulation.
   ///
   /// `GEOSDelaunayTriangulation_r`
   public func delaunayTriangulation(tolerance: Double = 0) throws(GEOSError) -> Geometry {
@@ -28,7 +27,6 @@ extension Geometry {
   private func delaunay(_ tolerance: Double, edges: Bool) throws(GEOSError) -> Geometry {
     let function = "GEOSDelaunayTriangulation_r"
     try Argument.notNegative(tolerance, "tolerance", of: function)
-    try requireModestExtent(function)
     return try unsafe derived(function) { unsafe GEOSDelaunayTriangulation_r($0, $1, tolerance, edges ? 1 : 0) }
   }
 }

@@ -8,8 +8,8 @@ extension Geometry {
   /// - Parameters:
   ///   - extent: a box that the cells are to fill at least; they always reach beyond the vertices.
   ///   - tolerance: vertices no farther than this from another count as the same, 0 or more, in the plane's units.
-  /// - Throws: ``GEOSError`` when a bound is not finite, when vertices are so near to each other that rounding breaks the
-  ///   diagram, and when a coordinate is beyond 1e150.
+  /// - Throws: ``GEOSError`` when a bound is not finite, and when vertices are so near to each other that rounding breaks the
+  ///   diagram.
   ///
   /// `GEOSVoronoiDiagram_r`
   public func voronoiDiagram(within extent: Bounds? = nil, tolerance: Double = 0) throws(GEOSError) -> Geometry {
@@ -30,14 +30,12 @@ extension Geometry {
   private func voronoi(_ extent: Bounds?, _ tolerance: Double, edges: Bool) throws(GEOSError) -> Geometry {
     let function = "GEOSVoronoiDiagram_r"
     try Argument.notNegative(tolerance, "tolerance", of: function)
-    try requireModestExtent(function)
     let edgesOnly: Int32 = edges ? 1 : 0
     guard let box = extent else {
       return try unsafe derived(function) { unsafe GEOSVoronoiDiagram_r($0, $1, nil, tolerance, edgesOnly) }
     }
     try Argument.finite(box, of: function)
     let frame = Geometry.multiPoint([Position(box.west, box.south), Position(box.east, box.north)])
-    try frame.requireModestExtent(function)
     return try unsafe derived(with: frame, function) { unsafe GEOSVoronoiDiagram_r($0, $1, $2, tolerance, edgesOnly) }
   }
 }

@@ -16,14 +16,18 @@ extension Geometry {
   ///
   /// A geometry that GEOS cannot hold at all – an open ring, a number that is not finite – is invalid for that reason.
   ///
+  /// - Parameter allowsInvertedRings: whether a ring that touches itself in a point may enclose a hole that way, or a hole
+  ///   split the area so, as in the data of ESRI; OGC Simple Features does not allow it.
+  ///
   /// `GEOSisValidDetail_r`
-  public func validity() throws(GEOSError) -> Validity {
+  public func validity(allowsInvertedRings: Bool = false) throws(GEOSError) -> Validity {
     do throws(GEOSError) {
       _ = try handle()
     } catch  where error.code == .notFinite || error.code == .malformedGeometry {
       return Validity(reason: error.message)
     }
     return try unsafe withEngine { (lease, pointer) throws(GEOSError) in
+      let flags = allowsInvertedRings ? Int32(GEOSVALID_ALLOW_SELFTOUCHING_RING_FORMING_HOLE.rawValue) : 0
       var reason: UnsafeMutablePointer<CChar>?
       var location: OpaquePointer?
       defer {
@@ -31,7 +35,7 @@ extension Geometry {
         unsafe location.map { unsafe GEOSGeom_destroy_r(lease.context.pointer, $0) }
       }
       let isValid = try unsafe lease.truth("GEOSisValidDetail_r") {
-        unsafe GEOSisValidDetail_r($0, pointer, 0, &reason, &location)
+        unsafe GEOSisValidDetail_r($0, pointer, flags, &reason, &location)
       }
       if isValid { return Validity() }
       let text = unsafe reason.map { unsafe String(cString: $0) } ?? "invalid"
@@ -41,7 +45,7 @@ extension Geometry {
     }
   }
 
-  /// Whether the geometry keeps the rules of OGC Simple Features; ``SimpleFeatures/Geometry/validity()`` also says why not.
+  /// Whether the geometry keeps the rules of OGC Simple Features; ``SimpleFeatures/Geometry/validity(allowsInvertedRings:)`` also says why not.
   ///
   /// `GEOSisValidDetail_r`
   public func isValid() throws(GEOSError) -> Bool {

@@ -50,7 +50,9 @@ extension Hammer {
   static let validity: [HammerOperation] = [
     .one("Geometry.isSimple()") { (geometry) throws(GEOSError) in try geometry.isSimple() },
     .one("Geometry.isValid()") { (geometry) throws(GEOSError) in try geometry.isValid() },
-    .one("Geometry.validity()") { (geometry) throws(GEOSError) in try geometry.validity() },
+    HammerOperation("Geometry.validity(allowsInvertedRings:)") { (input) throws(GEOSError) in
+      try input.geometry().validity(allowsInvertedRings: input.chance(0.5))
+    },
     HammerOperation("Geometry.makeValid(_:keepCollapsed:)") { (input) throws(GEOSError) in
       try input.geometry().makeValid(input.pick(ValidityRepair.allCases), keepCollapsed: input.chance(0.5))
     },
