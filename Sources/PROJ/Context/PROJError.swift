@@ -5,6 +5,8 @@ public struct PROJError: Error, Sendable, Hashable {
     case notAnAuthorityCode = "not-an-authority-code"
     /// The database has no such object.
     case unknownCode = "unknown-code"
+    /// A text to look for that is empty, too long or has control characters.
+    case badText = "bad-text"
     /// No operation leads from one system to the other, or none that the policy allows.
     case noOperation = "no-operation"
     /// A number that is not finite, or out of the range the function takes.

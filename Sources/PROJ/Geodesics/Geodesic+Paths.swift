@@ -23,20 +23,4 @@ extension Geodesic {
       return total
     }
   }
-
-  /// Points that cut the shortest path between two positions into equal pieces, the ends left out.
-  /// (`geod_inverse`, `geod_position`)
-  ///
-  /// - Parameter pieces: at least 1 and at most 1,000,000; 1 gives no point.
-  /// - Throws: `PROJError` when a position is not on the ellipsoid or `pieces` is out of range.
-  public func intermediatePoints(from first: Position, to second: Position, pieces: Int) throws(PROJError) -> [Position] {
-    guard first.isOnEllipsoid, second.isOnEllipsoid else {
-      throw PROJError(.badNumber, "positions must be finite, their latitudes within ±90°", in: "geod_position")
-    }
-    guard (1...1_000_000).contains(pieces) else {
-      throw PROJError(.badNumber, "\(pieces) pieces; expected 1 to 1,000,000", in: "geod_position")
-    }
-    let path = GeodesicPath(self, from: first, to: second)
-    return (1..<pieces).map { path.position(at: path.length * Double($0) / Double(pieces)).position }
-  }
 }

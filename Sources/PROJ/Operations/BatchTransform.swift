@@ -1,60 +1,62 @@
 import CPROJ
 
-/// Running one PROJ object over a flat array of positions.
-enum BatchTransform {
-  /// Refuses a count that is no whole number of positions, and numbers that are not finite, before they reach the library.
-  ///
-  /// - Parameter used: how many numbers of each position the object takes.
-  static func check(_ values: [Double], stride: Int, used: Int) throws(PROJError) {
-    guard stride >= 2, values.count % stride == 0 else {
-      throw PROJError(
-        .badNumber, "\(values.count) numbers are no whole count of positions of \(stride)", in: "proj_trans_generic")
-    }
-    if let index = firstNotFinite(values, stride: stride, used: used) {
-      throw PROJError(.badNumber, "a number that is not finite", in: "proj_trans_generic", index: index)
-    }
-  }
+/// Running one PROJ object over a flat array of positions, in place.
+struct BatchTransform {
+  let object: Object
+  let direction: Transformation.Direction
+  let layout: PositionLayout
+  /// How far from 0 a second number may lie: the pole, where it is a latitude.
+  var latitudeLimit = Double.infinity
+  /// Whether a position without a height can be taken: as one on the ellipsoid.
+  var heightIsOptional = true
+  let context: Context
 
-  /// Runs the object over every position; those it cannot take come out infinite. (`proj_trans_generic`)
+  /// Positions that cannot be taken come out NaN, and are told. (`proj_trans`)
   ///
-  /// Time is left unspecified: operations that depend on it are taken at their reference epoch.
-  static func run(_ object: Object, _ direction: Transformation.Direction, on values: inout [Double], stride: Int, used: Int) {
-    let count = values.count / stride
-    guard count > 0 else { return }
-    let step = stride * MemoryLayout<Double>.stride
+  /// Without an epoch, operations that depend on it are taken at their reference epoch.
+  ///
+  /// - Parameter stopsEarly: whether the first fault ends the run.
+  func run(on values: UnsafeMutableBufferPointer<Double>, stopsEarly: Bool = false) -> [PositionFault] {
+    var faults: [PositionFault] = []
     withExtendedLifetime(object) {
-      unsafe values.withUnsafeMutableBufferPointer { buffer in
-        let start = buffer.baseAddress
-        let heights = used > 2 ? unsafe start?.advanced(by: 2) : nil
-        unsafe _ = proj_trans_generic(
-          object.pointer, direction == .forward ? PJ_FWD : PJ_INV, start, step, count, start?.advanced(by: 1), step, count,
-          heights, used > 2 ? step : 0, used > 2 ? count : 0, nil, 0, 0)
+      for index in 0..<(values.count / layout.stride) {
+        let start = index * layout.stride
+        guard let (code, message) = unsafe move(values, at: start) else { continue }
+        faults.append(PositionFault(index: index, code: code, message: message))
+        unsafe values[start] = .nan
+        unsafe values[start + 1] = .nan
+        if layout.hasHeight { unsafe values[start + 2] = .nan }
+        if stopsEarly { return }
       }
-      unsafe _ = proj_errno_reset(object.pointer)
     }
+    return faults
   }
 
-  /// Refuses a result with a position that the object could not take, and says why.
-  static func checkResult(
-    _ result: [Double], of object: Object, _ direction: Transformation.Direction, on values: [Double], stride: Int, used: Int,
-    in context: Context
-  ) throws(PROJError) {
-    guard let index = firstNotFinite(result, stride: stride, used: used) else { return }
-    // Once more alone, so that the message is about this position.
-    _ = context.takeMessage()
-    var position = Array(values[(index * stride)..<((index + 1) * stride)])
-    run(object, direction, on: &position, stride: stride, used: used)
-    throw PROJError(
-      .outsideDomain, context.takeMessage() ?? "the position lies outside the domain of the operation",
-      in: "proj_trans_generic", index: index)
-  }
-
-  private static func firstNotFinite(_ values: [Double], stride: Int, used: Int) -> Int? {
-    var start = 0
-    while start < values.count {
-      for offset in 0..<used where !values[start + offset].isFinite { return start / stride }
-      start += stride
+  private func move(_ values: UnsafeMutableBufferPointer<Double>, at start: Int) -> (PROJError.Code, String)? {
+    let (x, y) = unsafe (values[start], values[start + 1])
+    let height = layout.hasHeight ? unsafe values[start + 2] : 0
+    let isFlat = layout.hasHeight && heightIsOptional && height.isNaN
+    let year = layout.hasTime ? unsafe values[start + 3] : layout.epoch
+    guard x.isFinite, y.isFinite, isFlat || height.isFinite, year.map(PositionLayout.isYear) != false else {
+      return (.badNumber, "a number that is not finite, or no decimal year")
     }
+    guard abs(y) <= latitudeLimit else { return (.outsideDomain, "a latitude beyond the pole") }
+    // Infinity is the library's mark of a time that is not known.
+    let given = proj_coord(x, y, isFlat ? 0 : height, year ?? .infinity)
+    let moved = unsafe proj_trans(object.pointer, direction == .forward ? PJ_FWD : PJ_INV, given).xyzt
+    guard moved.x.isFinite, moved.y.isFinite, !layout.hasHeight || moved.z.isFinite else { return (.outsideDomain, fault()) }
+    unsafe values[start] = moved.x
+    unsafe values[start + 1] = moved.y
+    if layout.hasHeight, !isFlat { unsafe values[start + 2] = moved.z }
     return nil
+  }
+
+  /// What the library says of the last position. (`proj_errno`, `proj_context_errno_string`, `proj_errno_reset`)
+  private func fault() -> String {
+    let number = unsafe proj_errno(object.pointer)
+    _ = context.takeMessage()
+    guard number != 0 else { return "the position lies outside the domain of the operation" }
+    unsafe _ = proj_errno_reset(object.pointer)
+    return unsafe LentText.copy(proj_context_errno_string(context.pointer, number)) ?? "error \(number) of the library"
   }
 }

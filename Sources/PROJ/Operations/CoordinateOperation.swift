@@ -29,6 +29,17 @@ public struct CoordinateOperation: Sendable, Hashable {
   /// Its place among the candidates, best first; of a superseded one, among all with those that are.
   let rank: Int
 
+  /// Equal whatever their places: another list has the same operation elsewhere.
+  public static func == (left: CoordinateOperation, right: CoordinateOperation) -> Bool {
+    left.name == right.name && left.codes == right.codes && left.accuracy == right.accuracy
+      && left.areaOfUse == right.areaOfUse && left.grids == right.grids
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(codes)
+  }
+
   public var missingGrids: [Grid] { grids.filter { !$0.isAvailable } }
 
   init(of object: Object, rank: Int, isSuperseded: Bool = false, in context: Context) {
@@ -48,25 +59,8 @@ public struct CoordinateOperation: Sendable, Hashable {
 
   /// The operation's own code, else those of its steps, first to last.
   private static func codes(of object: Object, in context: Context) -> [String] {
-    if let authority = unsafe LentText.copy(proj_get_id_auth_name(object.pointer, 0)),
-      let code = unsafe LentText.copy(proj_get_id_code(object.pointer, 0))
-    {
-      return ["\(registered(authority)):\(code)"]
-    }
-    guard unsafe proj_get_type(object.pointer) == PJ_TYPE_CONCATENATED_OPERATION else { return [] }
-    let count = unsafe max(0, proj_concatoperation_get_step_count(context.pointer, object.pointer))
-    return (0..<count).flatMap { step -> [String] in
-      guard let made = unsafe proj_concatoperation_get_step(context.pointer, object.pointer, step) else { return [] }
-      return unsafe codes(of: Object(made), in: context)
-    }
-  }
-
-  /// The library writes `INVERSE(EPSG)` for an operation run backwards and `DERIVED_FROM(EPSG)` for one whose grid file it
-  /// knows by another name; `EPSG` is what the register has.
-  private static func registered(_ authority: String) -> String {
-    var name = Substring(authority)
-    while name.last == ")", let open = name.firstIndex(of: "(") { name = name[name.index(after: open)...].dropLast() }
-    return String(name)
+    if let code = AuthorityCode(of: object) { return [code.text] }
+    return OperationStep.objects(of: object, in: context).flatMap { codes(of: $0, in: context) }
   }
 
   private static func grids(of object: Object, in context: Context) -> [Grid] {

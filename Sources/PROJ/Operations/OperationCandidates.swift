@@ -1,48 +1,50 @@
 import CPROJ
+import SimpleFeatures
 
 /// The operations that lead from one system to another, best first.
-enum OperationCandidates {
-  /// Every candidate. (`proj_create_operations`)
+struct OperationCandidates {
+  let source: CoordinateReferenceSystem
+  let target: CoordinateReferenceSystem
+  /// The box in degrees that the operations are wanted for; `nil` for where the systems are used.
+  var area: Bounds?
+  /// Whether those that the register has replaced are among them.
+  var withSuperseded = false
+  /// Whether they are put in the order that they would have if every grid file were here.
+  var assumingGrids = false
+
+  /// The same for the same candidates in the same order.
+  var words: String {
+    let box = area.map { "\($0.west) \($0.south) \($0.east) \($0.north)" } ?? "anywhere"
+    return "\(source.authorityCode) \(target.authorityCode) \(box) \(withSuperseded) \(assumingGrids)"
+  }
+
+  /// Every candidate.
   ///
   /// Operations whose grid files are missing are listed too, so that a better one passed over can be told.
-  static func all(
-    from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem, withSuperseded: Bool = false,
-    in context: Context
-  ) throws(PROJError) -> [CoordinateOperation] {
-    try unsafe withList(from: source, to: target, withSuperseded: withSuperseded, in: context) {
-      (list) throws(PROJError) in
-      let count = unsafe max(0, proj_list_get_count(list))
-      var operations: [CoordinateOperation] = []
-      for index in 0..<count {
-        let object = try unsafe context.own(
-          proj_list_get(context.pointer, list, index), .library, "proj_list_get", "no operation")
-        operations.append(CoordinateOperation(of: object, rank: Int(index), isSuperseded: withSuperseded, in: context))
-      }
-      return operations
+  func all(in context: Context) throws(PROJError) -> [CoordinateOperation] {
+    let list = try list(in: context)
+    return try list.objects(in: context).enumerated().map { index, object in
+      CoordinateOperation(of: object, rank: index, isSuperseded: withSuperseded, in: context)
     }
+  }
+
+  /// The candidate of a rank, in the register's order of axes.
+  func plain(_ rank: Int, in context: Context) throws(PROJError) -> Object {
+    try list(in: context).object(at: rank, in: context)
   }
 
   /// The candidate of a rank, longitude or easting first. (`proj_normalize_for_visualization`)
-  static func object(
-    from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem, _ operation: CoordinateOperation,
-    in context: Context
-  ) throws(PROJError) -> Object {
-    try unsafe withList(from: source, to: target, withSuperseded: operation.isSuperseded, in: context) {
-      (list) throws(PROJError) in
-      let plain = try unsafe context.own(
-        proj_list_get(context.pointer, list, Int32(operation.rank)), .noOperation, "proj_list_get", "no such operation")
-      return try withExtendedLifetime(plain) { () throws(PROJError) in
-        try unsafe context.own(
-          proj_normalize_for_visualization(context.pointer, plain.pointer), .library, "proj_normalize_for_visualization",
-          "axes cannot be put in longitude, latitude order")
-      }
+  func object(_ rank: Int, in context: Context) throws(PROJError) -> Object {
+    let plain = try plain(rank, in: context)
+    return try withExtendedLifetime(plain) { () throws(PROJError) in
+      try unsafe context.own(
+        proj_normalize_for_visualization(context.pointer, plain.pointer), .library, "proj_normalize_for_visualization",
+        "axes cannot be put in longitude, latitude order")
     }
   }
 
-  private static func withList<Result>(
-    from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem, withSuperseded: Bool, in context: Context,
-    _ work: (OpaquePointer) throws(PROJError) -> Result
-  ) throws(PROJError) -> Result {
+  /// (`proj_create_operations`)
+  private func list(in context: Context) throws(PROJError) -> ObjectList {
     let from = try source.object(in: context)
     let to = try target.object(in: context)
     guard let factory = unsafe proj_create_operation_factory_context(context.pointer, nil) else {
@@ -52,8 +54,13 @@ enum OperationCandidates {
     unsafe proj_operation_factory_context_set_spatial_criterion(
       context.pointer, factory, PROJ_SPATIAL_CRITERION_PARTIAL_INTERSECTION)
     unsafe proj_operation_factory_context_set_grid_availability_use(
-      context.pointer, factory, PROJ_GRID_AVAILABILITY_USED_FOR_SORTING)
+      context.pointer, factory,
+      assumingGrids ? PROJ_GRID_AVAILABILITY_IGNORED : PROJ_GRID_AVAILABILITY_USED_FOR_SORTING)
     if withSuperseded { unsafe proj_operation_factory_context_set_discard_superseded(context.pointer, factory, 0) }
+    if let area {
+      unsafe proj_operation_factory_context_set_area_of_interest(
+        context.pointer, factory, area.west, area.south, area.east, area.north)
+    }
     let made = unsafe withExtendedLifetime((from, to)) {
       unsafe proj_create_operations(context.pointer, from.pointer, to.pointer, factory)
     }
@@ -62,7 +69,6 @@ enum OperationCandidates {
         .noOperation, context.takeMessage() ?? "no operation from \(source.authorityCode) to \(target.authorityCode)",
         in: "proj_create_operations")
     }
-    defer { unsafe proj_list_destroy(list) }
-    return try unsafe work(list)
+    return unsafe ObjectList(list)
   }
 }

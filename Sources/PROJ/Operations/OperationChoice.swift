@@ -2,6 +2,8 @@
 public enum OperationChoice: Sendable, Hashable {
   /// Any but a ballpark one, which ignores the difference of datums.
   case best
+  /// The best one there would be if every grid file were here, or none.
+  case onlyBest
   /// Any, a ballpark one too.
   case bestOrBallpark
   /// The one with this code, such as `EPSG:15865`, among its own or its steps'.
@@ -16,7 +18,7 @@ public enum OperationChoice: Sendable, Hashable {
   func allows(_ operation: CoordinateOperation) -> Bool {
     guard operation.isUsable else { return false }
     switch self {
-    case .best: return !operation.isBallpark
+    case .best, .onlyBest: return !operation.isBallpark
     case .bestOrBallpark: return true
     case .pinned(let code): return operation.codes.contains(code)
     case .exactly(let wanted): return operation == wanted
@@ -30,6 +32,7 @@ public enum OperationChoice: Sendable, Hashable {
   var words: String {
     switch self {
     case .best: "that takes account of the datums"
+    case .onlyBest: "that is the best there is"
     case .bestOrBallpark: "at all"
     case .pinned(let code): "with the code \(code)"
     case .exactly(let operation): "that is \(operation.name)"

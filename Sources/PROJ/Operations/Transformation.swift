@@ -11,6 +11,10 @@ public struct Transformation: Sendable {
   public let candidates: [CoordinateOperation]
   /// The one in use.
   public let operation: CoordinateOperation
+  /// Candidates that would stand before it if every grid file were here, their own missing.
+  public let skippedForMissingGrids: [CoordinateOperation]
+  /// Where the operation is found again.
+  let place: OperationCandidates
   private let key: String
 
   public enum Direction: Sendable {
@@ -19,10 +23,13 @@ public struct Transformation: Sendable {
 
   /// Finds the candidates and chooses. (`proj_create_operations`)
   ///
+  /// - Parameter area: the box in degrees that the operation is wanted for, which may cross the antimeridian; `nil` for
+  ///   wherever the systems are used.
   /// - Throws: `PROJError` with `noOperation` when the choice allows none, or when a system is vertical only;
-  ///   `notAnAuthorityCode` when a pinned code is none.
+  ///   `notAnAuthorityCode` when a pinned code is none; `badNumber` for an area that is none.
   public init(
-    from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem, choosing choice: OperationChoice = .best
+    from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem, choosing choice: OperationChoice = .best,
+    within area: Bounds? = nil
   ) throws(PROJError) {
     for system in [source, target] where system.kind == .vertical {
       throw PROJError(
@@ -30,9 +37,11 @@ public struct Transformation: Sendable {
     }
     var choice = choice
     if case .pinned(let code) = choice { choice = .pinned(try AuthorityCode(code).text) }
-    let found = try Self.operations(from: source, to: target)
+    let found = try Self.operations(from: source, to: target, within: area)
+    let better = try Self.withGrids(OperationCandidates(source: source, target: target, area: area), found)
     var chosen = found.first(where: choice.allows)
-    if chosen == nil { chosen = try Self.superseded(from: source, to: target, choice, than: found) }
+    if choice == .onlyBest, let best = better.first, best != chosen { chosen = nil }
+    if chosen == nil { chosen = try Self.superseded(from: source, to: target, choice, than: found, within: area) }
     guard let allowed = chosen else {
       throw PROJError(.noOperation, Self.refusal(source, target, choice, among: found), in: "proj_create_operations")
     }
@@ -40,20 +49,36 @@ public struct Transformation: Sendable {
     self.target = target
     candidates = found
     operation = allowed
-    key = "operation \(source.authorityCode) \(target.authorityCode) \(allowed.rank) \(allowed.isSuperseded)"
+    skippedForMissingGrids = better.prefix { $0 != allowed }.filter { !$0.missingGrids.isEmpty }
+    place = OperationCandidates(source: source, target: target, area: area, withSuperseded: allowed.isSuperseded)
+    key = "operation \(place.words) \(allowed.rank)"
+  }
+
+  /// The candidates in the order that they would have if every grid file were here.
+  private static func withGrids(
+    _ place: OperationCandidates, _ found: [CoordinateOperation]
+  ) throws(PROJError) -> [CoordinateOperation] {
+    guard found.contains(where: { !$0.missingGrids.isEmpty }) else { return found }
+    var place = place
+    place.assumingGrids = true
+    return try ContextPool.withContext { (context) throws(PROJError) in try place.all(in: context) }
   }
 
   /// The operations from one system to another in the library's order, those that are not usable among them.
   ///
   /// - Parameter withSuperseded: Those that the register has replaced follow the others; only a choice that names one takes it.
   public static func operations(
-    from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem, withSuperseded: Bool = false
+    from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem, withSuperseded: Bool = false,
+    within area: Bounds? = nil
   ) throws(PROJError) -> [CoordinateOperation] {
-    try ContextPool.withContext { (context) throws(PROJError) in
-      let current = try OperationCandidates.all(from: source, to: target, in: context)
+    try area?.checkDegrees(in: "proj_operation_factory_context_set_area_of_interest")
+    return try ContextPool.withContext { (context) throws(PROJError) in
+      var place = OperationCandidates(source: source, target: target, area: area)
+      let current = try place.all(in: context)
       guard withSuperseded else { return current }
       let known = Set(current.map { $0.codes + [$0.name] })
-      let all = try OperationCandidates.all(from: source, to: target, withSuperseded: true, in: context)
+      place.withSuperseded = true
+      let all = try place.all(in: context)
       return current + all.filter { !known.contains($0.codes + [$0.name]) }
     }
   }
@@ -61,18 +86,13 @@ public struct Transformation: Sendable {
   /// The superseded operation that a choice names; `nil` for any other choice.
   private static func superseded(
     from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem, _ choice: OperationChoice,
-    than found: [CoordinateOperation]
+    than found: [CoordinateOperation], within area: Bounds?
   ) throws(PROJError) -> CoordinateOperation? {
     switch choice {
     case .pinned, .exactly:
-      try operations(from: source, to: target, withSuperseded: true).dropFirst(found.count).first(where: choice.allows)
+      try operations(from: source, to: target, withSuperseded: true, within: area).dropFirst(found.count).first(where: choice.allows)
     default: nil
     }
-  }
-
-  /// Better candidates that were passed over because a grid file is missing.
-  public var skippedForMissingGrids: [CoordinateOperation] {
-    candidates.prefix { $0 != operation }.filter { !$0.missingGrids.isEmpty }
   }
 
   private static func refusal(
@@ -84,60 +104,11 @@ public struct Transformation: Sendable {
       + (missing.isEmpty ? "" : "; grid files that are not here: \(missing.joined(separator: ", "))")
   }
 
-  /// Transforms positions in place: `stride` numbers each, longitude or easting first, then latitude or northing, then
-  /// (with a stride of 3 or more) height, where NaN is no height. With a geocentric system on a side, all three are needed.
-  /// (`proj_trans_generic`)
-  ///
-  /// Without heights, positions are taken to lie on the ellipsoid.
-  /// - Throws: `PROJError` naming the first position that is not finite or that the operation cannot take; the numbers are
-  ///   then unchanged.
-  public func apply(_ direction: Direction = .forward, to values: inout [Double], stride: Int = 2) throws(PROJError) {
-    let used = Swift.min(stride, 3)
-    let isGeocentric = source.kind == .geocentric || target.kind == .geocentric
-    if used < 3, isGeocentric {
-      throw PROJError(
-        .badNumber, "positions of 2 numbers; expected 3, since one system is geocentric", in: "proj_trans_generic")
-    }
-    var result = values
-    let missing = used == 3 && !isGeocentric ? Self.fillMissingHeights(in: &result, stride: stride) : []
-    try BatchTransform.check(result, stride: stride, used: used)
-    try checkLatitudes(result, stride: stride, in: direction == .forward ? source : target)
-    let filled = result
+  /// Lends the operation, longitude or easting first, made once in each context.
+  func withObject<Result>(_ work: (Object, Context) throws(PROJError) -> Result) throws(PROJError) -> Result {
     try ContextPool.withContext { (context) throws(PROJError) in
-      let object = try context.object(key) { () throws(PROJError) in
-        try OperationCandidates.object(from: source, to: target, operation, in: context)
-      }
-      BatchTransform.run(object, direction, on: &result, stride: stride, used: used)
-      try BatchTransform.checkResult(result, of: object, direction, on: filled, stride: stride, used: used, in: context)
-    }
-    for index in missing { result[index] = .nan }
-    values = result
-  }
-
-  /// The transformed position.
-  public func apply(_ direction: Direction = .forward, to position: Position) throws(PROJError) -> Position {
-    var values = [position.x, position.y] + (position.z.map { [$0] } ?? [])
-    try apply(direction, to: &values, stride: values.count)
-    return Position(values[0], values[1], values.count > 2 ? values[2] : nil)
-  }
-
-  /// Puts 0 for every missing height and tells where.
-  private static func fillMissingHeights(in values: inout [Double], stride: Int) -> [Int] {
-    var missing: [Int] = []
-    for index in Swift.stride(from: 2, to: values.count, by: stride) where values[index].isNaN {
-      values[index] = 0
-      missing.append(index)
-    }
-    return missing
-  }
-
-  /// Refuses latitudes beyond the poles, which some operations would carry through.
-  private func checkLatitudes(_ values: [Double], stride: Int, in system: CoordinateReferenceSystem) throws(PROJError) {
-    guard system.kind == .geographic, let unit = system.axes.first?.unitFactor else { return }
-    // The register rounds the degree in its fifteenth place.
-    let limit = .pi / 2 / unit * (1 + 1e-12)
-    for index in Swift.stride(from: 1, to: values.count, by: stride) where abs(values[index]) > limit {
-      throw PROJError(.outsideDomain, "a latitude beyond the pole", in: "proj_trans_generic", index: index / stride)
+      let object = try context.object(key) { () throws(PROJError) in try place.object(operation.rank, in: context) }
+      return try work(object, context)
     }
   }
 }

@@ -1,50 +1,40 @@
 import CPROJ
-public import SimpleFeatures
 
 /// A plane made for a place: a projection of our own from checked numbers, in metres, of longitude and latitude in degrees
 /// on an ellipsoid.
 public struct MapProjection: Sendable, Hashable {
+  public enum Method: String, Sendable, CaseIterable {
+    case azimuthalEqualArea, azimuthalEquidistant, albersConic, cylindricalEqualArea, equalEarth
+    case stereographic, lambertConic, mercator, transverseMercator, obliqueMercator, orthographic, equidistantConic
+  }
+
+  /// What is kept true in the plane.
+  public enum Property: String, Sendable, CaseIterable {
+    case area, shape, distance
+  }
+
+  public let method: Method
+  /// The meridian in degrees along which the plane is torn; `nil` for one that is torn nowhere or only in a point.
+  public let seam: Double?
   /// What PROJ is asked for; made here only, of fixed words and checked numbers.
   let definition: String
   /// Whether PROJ's inverse is only good to 2 mm: its equal-area planes go by a short series of the authalic latitude,
-  /// while their forward is exact.
+  /// or by a coarse iteration, while their forward is exact.
   let hasCoarseInverse: Bool
 
-  /// Lambert's azimuthal equal-area plane about a centre (`+proj=laea`): areas are true.
-  ///
-  /// Within 100 m of a pole that is not the centre, positions lose digits, down to some centimetres at the pole.
-  public static func azimuthalEqualArea(about centre: Position, on ellipsoid: Ellipsoid = .wgs84) throws(PROJError)
-    -> MapProjection
-  {
-    try MapProjection(
-      "laea", [Angle("lat_0", centre.y, limit: 90), Angle("lon_0", centre.x)], ellipsoid, hasCoarseInverse: true)
+  /// What is true in the plane: areas everywhere, shapes of small things everywhere, distances from the centre or along the
+  /// meridians, or nothing (`nil`).
+  public var property: Property? {
+    switch method {
+    case .azimuthalEqualArea, .albersConic, .cylindricalEqualArea, .equalEarth: .area
+    case .stereographic, .lambertConic, .mercator, .transverseMercator, .obliqueMercator: .shape
+    case .azimuthalEquidistant, .equidistantConic: .distance
+    case .orthographic: nil
+    }
   }
 
-  /// The azimuthal equidistant plane about a centre (`+proj=aeqd`): distances and azimuths from the centre are true.
-  public static func azimuthalEquidistant(about centre: Position, on ellipsoid: Ellipsoid = .wgs84) throws(PROJError)
-    -> MapProjection
-  {
-    try MapProjection("aeqd", [Angle("lat_0", centre.y, limit: 90), Angle("lon_0", centre.x)], ellipsoid)
-  }
-
-  /// The cylindrical equal-area plane with a true parallel, within ±89° (`+proj=cea`): areas are true everywhere.
-  public static func cylindricalEqualArea(
-    centralMeridian: Double, trueParallel: Double, on ellipsoid: Ellipsoid = .wgs84
-  ) throws(PROJError) -> MapProjection {
-    try MapProjection(
-      "cea", [Angle("lat_ts", trueParallel, limit: 89), Angle("lon_0", centralMeridian)], ellipsoid, hasCoarseInverse: true)
-  }
-
-  /// The transverse Mercator plane of a meridian at scale 1, northings from the equator (`+proj=tmerc`): shapes are true.
-  ///
-  /// Poder and Engsager's algorithm: good to a micrometre within 40° of the meridian.
-  public static func transverseMercator(centralMeridian: Double, on ellipsoid: Ellipsoid = .wgs84) throws(PROJError)
-    -> MapProjection
-  {
-    try MapProjection("tmerc +algo=poder_engsager", [Angle("lon_0", centralMeridian)], ellipsoid)
-  }
-
-  private struct Angle {
+  /// An angle that a projection takes.
+  struct Angle {
     let name: String
     let degrees: Double
     let limit: Double
@@ -56,10 +46,11 @@ public struct MapProjection: Sendable, Hashable {
     }
   }
 
-  private init(
-    _ method: String, _ angles: [Angle], _ ellipsoid: Ellipsoid, hasCoarseInverse: Bool = false
+  init(
+    _ method: Method, _ words: String, _ angles: [Angle], _ ellipsoid: Ellipsoid, seam: Double? = nil,
+    hasCoarseInverse: Bool = false
   ) throws(PROJError) {
-    var definition = "+proj=\(method)"
+    var definition = "+proj=\(words)"
     for angle in angles {
       guard angle.degrees.isFinite, abs(angle.degrees) <= angle.limit else {
         throw PROJError(
@@ -68,7 +59,18 @@ public struct MapProjection: Sendable, Hashable {
       definition += " +\(angle.name)=\(angle.degrees)"
     }
     definition += " +a=\(ellipsoid.a) " + (ellipsoid.f > 0 ? "+f=\(ellipsoid.f)" : "+b=\(ellipsoid.b)")
+    self.method = method
     self.definition = definition
+    self.seam = seam.map { $0.remainder(dividingBy: 360) }
     self.hasCoarseInverse = hasCoarseInverse
+  }
+
+  /// The plane as a projected coordinate reference system on its ellipsoid, written out. (`proj_create`, `proj_as_wkt`,
+  /// `proj_as_projjson`)
+  public func text(_ form: TextForm = .wkt2019) throws(PROJError) -> String {
+    try ContextPool.withContext { (context) throws(PROJError) in
+      let made = unsafe proj_create(context.pointer, definition + " +units=m +type=crs")
+      return try form.text(of: try unsafe context.own(made, .library, "proj_create", "the plane is no system"), in: context)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import CPROJ
+import Glibc
 public import SimpleFeatures
 
 /// The extent that a register names for a system or an operation.
@@ -27,6 +28,20 @@ public struct AreaOfUse: Sendable, Hashable {
     self.south = known(south)
     self.east = known(east)
     self.north = known(north)
+  }
+
+  /// An extent of a name, and of west, south, east and north where they are known; `nil` for neither.
+  init?(name: String?, box: [Double]) {
+    guard name != nil || box.count == 4 else { return nil }
+    self.name = name ?? ""
+    let box = box.count == 4 ? box : [.nan, .nan, .nan, .nan]
+    (west, south, east, north) = (box[0], box[1], box[2], box[3])
+  }
+
+  /// How much of the globe the box covers, 0…1, on the sphere; NaN where the register has no box.
+  public var share: Double {
+    let width = west <= east ? east - west : east - west + 360
+    return width / 360 * (sin(north * .pi / 180) - sin(south * .pi / 180)) / 2
   }
 
   /// Whether the name holds a territory's name, as whole words: `Niger` is not in `Nigeria - onshore.`

@@ -13,23 +13,14 @@ extension CoordinateReferenceSystem {
 
     init(of object: Object, in context: Context) {
       name = unsafe LentText.copy(proj_get_name(object.pointer)) ?? ""
-      kind = Self.kind(of: object)
+      kind = unsafe Kind(proj_get_type(object.pointer))
       isDeprecated = unsafe proj_is_deprecated(object.pointer) != 0
       axes = Self.axes(of: object, in: context)
       areaOfUse = AreaOfUse(of: object, in: context)
-      datum = Self.datum(of: object, in: context)
-      ellipsoid = Self.ellipsoid(of: object, in: context)
-    }
-
-    private static func kind(of object: Object) -> Kind {
-      switch unsafe proj_get_type(object.pointer) {
-      case PJ_TYPE_GEOGRAPHIC_2D_CRS, PJ_TYPE_GEOGRAPHIC_3D_CRS: .geographic
-      case PJ_TYPE_PROJECTED_CRS: .projected
-      case PJ_TYPE_GEOCENTRIC_CRS: .geocentric
-      case PJ_TYPE_VERTICAL_CRS: .vertical
-      case PJ_TYPE_COMPOUND_CRS: .compound
-      default: .other
+      datum = CoordinateReferenceSystem.datum(of: object, in: context).flatMap { datum in
+        withExtendedLifetime(datum) { unsafe LentText.copy(proj_get_name(datum.pointer)) }
       }
+      ellipsoid = Self.ellipsoid(of: object, in: context)
     }
 
     private static func axes(of object: Object, in context: Context) -> [Axis] {
@@ -63,23 +54,10 @@ extension CoordinateReferenceSystem {
         direction: LentText.copy(direction) ?? "", unit: LentText.copy(unit) ?? "", unitFactor: factor)
     }
 
-    private static func datum(of object: Object, in context: Context) -> String? {
-      let datum = unsafe proj_crs_get_datum(context.pointer, object.pointer)
-      guard let made = unsafe datum ?? proj_crs_get_datum_ensemble(context.pointer, object.pointer) else { return nil }
-      let owned = unsafe Object(made)
-      return withExtendedLifetime(owned) { unsafe LentText.copy(proj_get_name(owned.pointer)) }
-    }
-
     private static func ellipsoid(of object: Object, in context: Context) -> Ellipsoid? {
       guard let made = unsafe proj_get_ellipsoid(context.pointer, object.pointer) else { return nil }
       let ellipsoid = unsafe Object(made)
-      var axis = Double.nan
-      var inverseFlattening = Double.nan
-      let isKnown = withExtendedLifetime(ellipsoid) {
-        unsafe proj_ellipsoid_get_parameters(context.pointer, ellipsoid.pointer, &axis, nil, nil, &inverseFlattening) != 0
-      }
-      guard isKnown else { return nil }
-      return Ellipsoid(semiMajorAxis: axis, flattening: inverseFlattening == 0 ? 0 : 1 / inverseFlattening)
+      return withExtendedLifetime(ellipsoid) { Ellipsoid(of: ellipsoid, in: context) }
     }
   }
 }

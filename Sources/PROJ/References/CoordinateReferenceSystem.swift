@@ -4,22 +4,6 @@ import CPROJ
 ///
 /// PROJ strings, WKT and PROJJSON are refused: they can name files and hang the parser.
 public struct CoordinateReferenceSystem: Sendable, Hashable {
-  public enum Kind: String, Sendable {
-    case geographic, projected, geocentric, vertical, compound, other
-  }
-
-  /// One axis of the coordinate system, in the register's order, which may be latitude first.
-  public struct Axis: Sendable, Hashable {
-    public let name: String
-    public let abbreviation: String
-    /// `north`, `east`, …
-    public let direction: String
-    /// `degree`, `metre`, …
-    public let unit: String
-    /// One unit in metres or radians.
-    public let unitFactor: Double
-  }
-
   /// `EPSG`.
   public let authority: String
   /// `28408`.
@@ -43,9 +27,19 @@ public struct CoordinateReferenceSystem: Sendable, Hashable {
   /// - Throws: `PROJError` with `notAnAuthorityCode` or `unknownCode`.
   public init(authorityCode text: String) throws(PROJError) {
     let named = try AuthorityCode(text)
-    let facts = try ContextPool.withContext { (context) throws(PROJError) in
-      Facts(of: try Self.object(authority: named.authority, code: named.code, in: context), in: context)
+    self = try ContextPool.withContext { (context) throws(PROJError) in
+      CoordinateReferenceSystem(named, of: try Self.object(named, in: context), in: context)
     }
+  }
+
+  /// A system of an object that the library made; `nil` for one that is in no register.
+  init?(of object: Object, in context: Context) {
+    guard let named = AuthorityCode(of: object) else { return nil }
+    self.init(named, of: object, in: context)
+  }
+
+  private init(_ named: AuthorityCode, of object: Object, in context: Context) {
+    let facts = Facts(of: object, in: context)
     authority = named.authority
     code = named.code
     name = facts.name
@@ -57,15 +51,24 @@ public struct CoordinateReferenceSystem: Sendable, Hashable {
     ellipsoid = facts.ellipsoid
   }
 
-  static func object(authority: String, code: String, in context: Context) throws(PROJError) -> Object {
-    try context.object("crs \(authority):\(code)") { () throws(PROJError) in
-      let made = unsafe proj_create_from_database(context.pointer, authority, code, PJ_CATEGORY_CRS, 0, nil)
+  private static func object(_ named: AuthorityCode, in context: Context) throws(PROJError) -> Object {
+    try context.object("crs \(named.text)") { () throws(PROJError) in
+      let made = unsafe proj_create_from_database(context.pointer, named.authority, named.code, PJ_CATEGORY_CRS, 0, nil)
       return try unsafe context.own(
-        made, .unknownCode, "proj_create_from_database", "no coordinate reference system \(authority):\(code)")
+        made, .unknownCode, "proj_create_from_database", "no coordinate reference system \(named.text)")
     }
   }
 
   func object(in context: Context) throws(PROJError) -> Object {
-    try Self.object(authority: authority, code: code, in: context)
+    try Self.object(AuthorityCode(authority: authority, code: code), in: context)
+  }
+
+  /// Lends the library's object, and the context that it lives in.
+  func withObject<Result>(_ work: (Object, Context) throws(PROJError) -> Result) throws(PROJError) -> Result {
+    try ContextPool.withContext { (context) throws(PROJError) in
+      let object = try object(in: context)
+      defer { withExtendedLifetime(object) {} }
+      return try work(object, context)
+    }
   }
 }
