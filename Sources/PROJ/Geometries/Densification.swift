@@ -89,7 +89,11 @@ struct Densification {
   private func goingOn(_ places: [Place]) -> [Position] {
     var images = places.map(\.image)
     guard case .degrees = metric else { return images }
-    for index in images.indices.dropFirst() { images[index].x = images[index - 1].x + (places[index - 1].turn ?? 0) }
+    for index in images.indices.dropFirst() {
+      // Whole turns are added to the longitude as it is, so that a ring ends to the last digit where it began.
+      let wanted = images[index - 1].x + (places[index - 1].turn ?? 0)
+      images[index].x += 360 * ((wanted - images[index].x) / 360).rounded()
+    }
     return images
   }
 

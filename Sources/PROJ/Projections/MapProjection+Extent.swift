@@ -14,8 +14,9 @@ extension MapProjection {
   /// | wider than high, its middle within 15° | cylindrical equal-area | Mercator | azimuthal equidistant |
   /// | wider than high, elsewhere | Albers | Lambert conic | equidistant conic |
   ///
-  /// Cones touch at a sixth of the height from the northern and the southern edge. PROJ has no transverse cylindrical
-  /// equal-area plane of an ellipsoid, hence the azimuthal one for high extents.
+  /// Cones touch at a sixth of the height from the northern and the southern edge; cylinders where the scale is wrong by as
+  /// much at the edges as at the middle. PROJ has no transverse cylindrical equal-area plane of an ellipsoid, hence the
+  /// azimuthal one for high extents.
   ///
   /// - Parameter box: degrees; it may cross the antimeridian.
   /// - Throws: `PROJError` for a box that is none.
@@ -86,10 +87,12 @@ extension MapProjection {
       centre = isPolar ? Position(middle.x, box.south > 0 ? 90 : -90) : middle
     }
 
-    /// Half way from the latitude nearest to the equator to the one farthest from it.
+    /// Where the scale along the parallels is too great by as much at the latitude farthest from the equator as it is too
+    /// small at the nearest: by the geometric mean of their cosines.
     var trueParallel: Double {
-      let nearest = max(0, box.south, -box.north)
-      return min(89, (nearest + max(abs(box.south), abs(box.north))) / 2)
+      let nearest = cos(max(0, box.south, -box.north) * .pi / 180)
+      let farthest = cos(max(abs(box.south), abs(box.north)) * .pi / 180)
+      return min(89, acos((nearest * farthest).squareRoot()) * 180 / .pi)
     }
 
     var trueParallels: (Double, Double) {
