@@ -40,7 +40,7 @@ struct GeometryImage {
   }
 
   private func line(_ path: [Position]) throws(PROJError) -> [[Position]] {
-    let straight = try straightened?.run(path) ?? path
+    let straight = try straight(path)
     var lines: [[Position]] = []
     for part in sourceSeam.map({ seam in seam.parts(of: straight, isRing: false).map { $0.map(seam.clamped) } }) ?? [straight] {
       let image = try operation.run(part)
@@ -49,9 +49,20 @@ struct GeometryImage {
     return lines
   }
 
+  /// A path in the numbers in which the operation takes its edges straight.
+  ///
+  /// A seam is met once in each turn, so longitudes may go on for some turns only.
+  private func straight(_ path: [Position]) throws(PROJError) -> [Position] {
+    if sourceSeam != nil, let index = path.firstIndex(where: { !(abs($0.x) <= 3600) }) {
+      throw PROJError(
+        .badNumber, "a longitude of \(path[index].x)°; expected at most ten turns", in: "proj_trans", index: index)
+    }
+    return try straightened?.run(path) ?? path
+  }
+
   private func polygon(_ rings: [[Position]]) throws(PROJError) -> [[[Position]]] {
     var straight: [[Position]] = []
-    for ring in rings { straight.append(try straightened?.run(ring) ?? ring) }
+    for ring in rings { straight.append(try self.straight(ring)) }
     var polygons: [[[Position]]] = []
     for part in try cut(straight, at: sourceSeam, from: rings).map({ $0.map { ring in ring.map(clampedToSource) } }) {
       var images: [[Position]] = []
