@@ -53,8 +53,10 @@ private struct Hammer {
 
   private mutating func text() -> String {
     let odd = [
-      "", "EPSG", "EPSG:", ":", "EPSG:4326", "epsg:32638", "EPSG:7030", "EPSG:0", "EPSG:-1", "ESRI:102100", "OGC:CRS84", "\0", "EPSG:4326\0",
-      "+proj=longlat +grids=/etc/passwd", "{\"type\":\"GeographicCRS\"}", "../../etc/passwd", "%s%n%s", "' OR 1=1 --", "🏔", "\u{202E}EPSG:4326",
+      "", "EPSG", "EPSG:", ":", "EPSG:4326", "epsg:32638", "EPSG:7030", "EPSG:0", "EPSG:-1", "ESRI:102100", "OGC:CRS84", "\0",
+      "EPSG:4326\0",
+      "+proj=longlat +grids=/etc/passwd", "{\"type\":\"GeographicCRS\"}", "../../etc/passwd", "%s%n%s", "' OR 1=1 --", "🏔",
+      "\u{202E}EPSG:4326",
       String(repeating: "a", count: 100_000), String(repeating: "(", count: 300), "WGS 84", "Pulkovo", "Earth", "\u{7F}", "\n",
     ]
     return odd.randomElement(using: &random) ?? ""
@@ -92,7 +94,8 @@ private struct Hammer {
     _ = try? system.usages()
     _ = try? system.remarks()
     _ = try? TextForm.allCases.randomElement(using: &random).map { try system.text($0) }
-    _ = try? system.isAlike(self.system(), CoordinateReferenceSystem.Likeness.allCases.randomElement(using: &random) ?? .identical)
+    _ = try? system.isAlike(
+      self.system(), CoordinateReferenceSystem.Likeness.allCases.randomElement(using: &random) ?? .identical)
     _ = try? system.distortion(at: position())
     _ = system.areaOfUse.map { ($0.share, $0.names(text()), $0.boxContains(position())) }
   }
@@ -117,7 +120,9 @@ private struct Hammer {
   }
 
   mutating func operations() {
-    let choices: [OperationChoice] = [.best, .onlyBest, .bestOrBallpark, .pinned(text()), .accuracy(number()), .naming([text()])]
+    let choices: [OperationChoice] = [
+      .best, .onlyBest, .bestOrBallpark, .pinned(text()), .accuracy(number()), .naming([text()]),
+    ]
     guard
       let made = try? Transformation(
         from: system(), to: system(), choosing: choices.randomElement(using: &random) ?? .best,
@@ -141,7 +146,8 @@ private struct Hammer {
     }
     _ = try? made.bounds(direction, of: box(), samples: count())
     _ = try? made.bounds(direction, of: box())
-    _ = try? made.apply(direction, to: geometry(), tolerance: tolerance(), edges: Bool.random(using: &random) ? .straight : .geodesic)
+    _ = try? made.apply(
+      direction, to: geometry(), tolerance: tolerance(), edges: Bool.random(using: &random) ? .straight : .geodesic)
   }
 
   private mutating func tolerance() -> Double {
@@ -156,7 +162,8 @@ private struct Hammer {
       try? .lambertConic(origin: a, trueParallels: (b.x, b.y), on: ellipsoid),
       try? .equidistantConic(origin: a, trueParallels: (b.x, b.y), on: ellipsoid), try? .stereographic(about: a, on: ellipsoid),
       try? .mercator(centralMeridian: a.x, trueParallel: b.y, on: ellipsoid),
-      try? .transverseMercator(centralMeridian: a.x, on: ellipsoid), try? .obliqueMercator(about: a, azimuth: b.x, on: ellipsoid),
+      try? .transverseMercator(centralMeridian: a.x, on: ellipsoid),
+      try? .obliqueMercator(about: a, azimuth: b.x, on: ellipsoid),
       try? .cylindricalEqualArea(centralMeridian: a.x, trueParallel: b.y, on: ellipsoid),
       try? .equalEarth(centralMeridian: a.x, on: ellipsoid), try? .orthographic(about: a, on: ellipsoid),
       try? .made(for: box(), keeping: MapProjection.Property.allCases.randomElement(using: &random) ?? .area, on: ellipsoid),
@@ -168,7 +175,8 @@ private struct Hammer {
       _ = try? plane.apply(.inverse, to: position())
       _ = try? plane.distortion(at: position())
       _ = try? plane.text()
-      _ = try? plane.image(of: geometry(), tolerance: tolerance(), edges: Bool.random(using: &random) ? .straight : .geodesic, on: ellipsoid)
+      _ = try? plane.image(
+        of: geometry(), tolerance: tolerance(), edges: Bool.random(using: &random) ? .straight : .geodesic, on: ellipsoid)
     }
   }
 

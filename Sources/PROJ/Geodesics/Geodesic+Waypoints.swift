@@ -21,7 +21,9 @@ extension Geodesic {
   ///
   /// - Parameter spacing: metres, above 0.
   /// - Throws: `PROJError` when a position is not on the ellipsoid, and for more than 1,000,000 pieces.
-  public func waypoints(from first: Position, to second: Position, noFartherThan spacing: Double) throws(PROJError) -> [Position] {
+  public func waypoints(from first: Position, to second: Position, noFartherThan spacing: Double) throws(PROJError)
+    -> [Position]
+  {
     try Self.check([first, second])
     let pieces = try Waypoints.pieces(of: inverse(from: first, to: second).distance, spacing, in: "geod_position")
     return [first] + (try intermediatePoints(from: first, to: second, pieces: pieces)) + [second]

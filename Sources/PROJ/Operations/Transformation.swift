@@ -90,7 +90,8 @@ public struct Transformation: Sendable {
   ) throws(PROJError) -> CoordinateOperation? {
     switch choice {
     case .pinned, .exactly:
-      try operations(from: source, to: target, withSuperseded: true, within: area).dropFirst(found.count).first(where: choice.allows)
+      try operations(from: source, to: target, withSuperseded: true, within: area).dropFirst(found.count).first(
+        where: choice.allows)
     default: nil
     }
   }

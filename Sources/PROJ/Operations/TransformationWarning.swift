@@ -38,7 +38,8 @@ extension Transformation {
     if operation.isSuperseded {
       warnings.append(
         TransformationWarning(
-          code: .superseded, message: "the register has put another in the place of \(operation.name)", operations: [operation]))
+          code: .superseded, message: "the register has put another in the place of \(operation.name)", operations: [operation])
+      )
     }
     for system in [source, target] where system.isDeprecated {
       warnings.append(

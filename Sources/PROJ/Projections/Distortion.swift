@@ -38,7 +38,9 @@ public struct Distortion: Sendable, Hashable {
   }
 
   /// (`proj_factors`)
-  static func of(_ object: Object, at place: Position, from meridian: Double, in context: Context) throws(PROJError) -> Distortion {
+  static func of(_ object: Object, at place: Position, from meridian: Double, in context: Context) throws(PROJError)
+    -> Distortion
+  {
     guard place.isOnEllipsoid else {
       throw PROJError(.badNumber, "a position must be finite, its latitude within ±90°", in: "proj_factors")
     }

@@ -26,7 +26,8 @@ extension MapProjection {
   }
 
   /// The stereographic plane about a centre at scale 1 (`+proj=stere`): shapes are true.
-  public static func stereographic(about centre: Position, on ellipsoid: Ellipsoid = .wgs84) throws(PROJError) -> MapProjection {
+  public static func stereographic(about centre: Position, on ellipsoid: Ellipsoid = .wgs84) throws(PROJError) -> MapProjection
+  {
     try MapProjection(
       .stereographic, "stere", [Angle("lat_0", centre.y, limit: 90), Angle("lon_0", centre.x)], ellipsoid,
       hasCoarseInverse: true)

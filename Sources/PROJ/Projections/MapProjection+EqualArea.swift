@@ -8,7 +8,8 @@ extension MapProjection {
     -> MapProjection
   {
     try MapProjection(
-      .azimuthalEqualArea, "laea", [Angle("lat_0", centre.y, limit: 90), Angle("lon_0", centre.x)], ellipsoid, hasCoarseInverse: true)
+      .azimuthalEqualArea, "laea", [Angle("lat_0", centre.y, limit: 90), Angle("lon_0", centre.x)], ellipsoid,
+      hasCoarseInverse: true)
   }
 
   /// The cylindrical equal-area plane with a true parallel, within ±89° (`+proj=cea`): areas are true everywhere.

@@ -92,7 +92,8 @@ extension Bounds {
     let isBox =
       [west, east].allSatisfy { abs($0) <= 180 } && [south, north].allSatisfy { abs($0) <= 90 } && south <= north
     guard isBox else {
-      throw PROJError(.badNumber, "a box that is none; expected degrees, longitudes within ±180, south below north", in: function)
+      throw PROJError(
+        .badNumber, "a box that is none; expected degrees, longitudes within ±180, south below north", in: function)
     }
   }
 }

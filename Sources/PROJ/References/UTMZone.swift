@@ -40,14 +40,16 @@ public struct UTMZone: Sendable, Hashable {
   ///
   /// - Parameter datum: the name of the geographic system, as the register writes it before ` / UTM zone 38N`.
   /// - Throws: `PROJError` with `unknownCode` where the register has no such system.
-  public func system(on datum: String = "WGS 84", in authority: String = "EPSG") throws(PROJError) -> CoordinateReferenceSystem {
+  public func system(on datum: String = "WGS 84", in authority: String = "EPSG") throws(PROJError) -> CoordinateReferenceSystem
+  {
     // The one that nearly all ask for has its code by a rule; a search by name takes a tenth of a second.
     if datum == "WGS 84", authority == "EPSG" {
       return try CoordinateReferenceSystem(authorityCode: "EPSG:\((isNorth ? 32600 : 32700) + number)")
     }
     let wanted = "\(datum) / UTM zone \(name)"
     let found = try Register.systems(named: wanted, in: authority, kinds: [.projected], isExact: true)
-    guard let system = found.first(where: { $0.name == wanted && !$0.isDeprecated }) ?? found.first(where: { $0.name == wanted })
+    guard
+      let system = found.first(where: { $0.name == wanted && !$0.isDeprecated }) ?? found.first(where: { $0.name == wanted })
     else { throw PROJError(.unknownCode, "no coordinate reference system named \(wanted)", in: "proj_create_from_name") }
     return system
   }

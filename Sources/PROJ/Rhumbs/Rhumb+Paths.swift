@@ -35,7 +35,9 @@ extension Rhumb {
   ///
   /// - Parameter spacing: metres, above 0.
   /// - Throws: `PROJError` when a position is not on the ellipsoid, and for more than 1,000,000 pieces.
-  public func waypoints(from first: Position, to second: Position, noFartherThan spacing: Double) throws(PROJError) -> [Position] {
+  public func waypoints(from first: Position, to second: Position, noFartherThan spacing: Double) throws(PROJError)
+    -> [Position]
+  {
     try Geodesic.check([first, second])
     let pieces = try Waypoints.pieces(of: inverse(from: first, to: second).distance, spacing, in: "Rhumb")
     return [first] + (try intermediatePoints(from: first, to: second, pieces: pieces)) + [second]

@@ -44,7 +44,9 @@ struct WaypointTests {
     #expect(try geodesic.waypoints(along: [Self.line[0]], every: 1) == [Self.line[0]])
   }
 
-  @Test("A spacing that is none, or so small that a million pieces would not do, is refused", arguments: [0, -1, .nan, .infinity, 1e-6])
+  @Test(
+    "A spacing that is none, or so small that a million pieces would not do, is refused",
+    arguments: [0, -1, .nan, .infinity, 1e-6])
   func refused(spacing: Double) {
     #expect(throws: PROJError.self) { try Geodesic().waypoints(from: Self.line[0], to: Self.line[1], noFartherThan: spacing) }
     #expect(throws: PROJError.self) { try Geodesic().waypoints(along: Self.line, every: spacing) }

@@ -37,11 +37,20 @@ struct GeometryImageTests {
   static let shapes: [(String, Geometry)] = [
     ("in the Caucasus", .polygon([circle(Position(45, 40), 200_000)])),
     ("across the antimeridian", .polygon([circle(Position(179, 52), 900_000)])),
-    ("across it, with a hole across it", .polygon([circle(Position(180, -17), 900_000), circle(Position(-179.5, -17), 300_000)])),
-    ("across it, with a hole on one side", .polygon([circle(Position(180, -17), 900_000), circle(Position(176, -17), 200_000)])),
+    (
+      "across it, with a hole across it",
+      .polygon([circle(Position(180, -17), 900_000), circle(Position(-179.5, -17), 300_000)])
+    ),
+    (
+      "across it, with a hole on one side",
+      .polygon([circle(Position(180, -17), 900_000), circle(Position(176, -17), 200_000)])
+    ),
     ("round the north pole", .polygon([circle(Position(30, 88), 1_500_000)])),
     ("round the south pole, clockwise", .polygon([circle(Position(-100, -85), 2_000_000).reversed()])),
-    ("round a pole but for a hole round it", .polygon([circle(Position(0, 89), 2_000_000), circle(Position(50, 89.5), 500_000)])),
+    (
+      "round a pole but for a hole round it",
+      .polygon([circle(Position(0, 89), 2_000_000), circle(Position(50, 89.5), 500_000)])
+    ),
     ("two, one across", .multiPolygon([[circle(Position(100, 0), 500_000)], [circle(Position(-179, 0), 500_000)]])),
   ]
 
@@ -68,18 +77,24 @@ struct GeometryImageTests {
     #expect(image.coordinates.paths.count == shape.coordinates.paths.count)
   }
 
-  @Test("Areas come back from an equal-area plane cut at the antimeridian, within ±180°, with the area they had", arguments: [
-    ("EPSG:6931", [(-1e6, -1e6), (1.2e6, -1e6), (1e6, 1.5e6), (-1e6, 1e6)]), ("EPSG:6932", [(-1e6, -1e6), (1.2e6, -1e6), (1e6, 1.5e6), (-1e6, 1e6)]),
-    ("EPSG:6932", [(2e6, -1e6), (-2e6, -1e6), (-2e6, -2e6), (2e6, -2e6)]), ("EPSG:6931", [(2e6, 2e6), (-2e6, 2e6), (-2e6, 1e6), (2e6, 1e6)]),
-    ("EPSG:6933", [(1e6, 1e6), (2e6, 1e6), (2e6, 3e6), (1e6, 3e6)]),
-  ] as [(String, [(Double, Double)])])
+  @Test(
+    "Areas come back from an equal-area plane cut at the antimeridian, within ±180°, with the area they had",
+    arguments: [
+      ("EPSG:6931", [(-1e6, -1e6), (1.2e6, -1e6), (1e6, 1.5e6), (-1e6, 1e6)]),
+      ("EPSG:6932", [(-1e6, -1e6), (1.2e6, -1e6), (1e6, 1.5e6), (-1e6, 1e6)]),
+      ("EPSG:6932", [(2e6, -1e6), (-2e6, -1e6), (-2e6, -2e6), (2e6, -2e6)]),
+      ("EPSG:6931", [(2e6, 2e6), (-2e6, 2e6), (-2e6, 1e6), (2e6, 1e6)]),
+      ("EPSG:6933", [(1e6, 1e6), (2e6, 1e6), (2e6, 3e6), (1e6, 3e6)]),
+    ] as [(String, [(Double, Double)])])
   func back(code: String, corners: [(Double, Double)]) throws {
     let positions = corners.map { Position($0.0, $0.1) }
     let shape = Geometry.polygon([positions + [positions[0]]])
     let degrees = try Self.to(code).apply(.inverse, to: shape, tolerance: 10)
     let bounds = try #require(Bounds(degrees.coordinates))
     #expect(bounds.west >= -180 && bounds.east <= 180 && bounds.south >= -90 && bounds.north <= 90)
-    for ring in degrees.coordinates.paths { #expect(degrees.coordinates[ring.lowerBound] == degrees.coordinates[ring.upperBound - 1]) }
+    for ring in degrees.coordinates.paths {
+      #expect(degrees.coordinates[ring.lowerBound] == degrees.coordinates[ring.upperBound - 1])
+    }
     let cylinder = try MapProjection.cylindricalEqualArea(centralMeridian: 0, trueParallel: 0)
     let again = try cylinder.image(of: degrees, tolerance: 10)
     #expect(abs(Self.planarArea(again) / Self.planarArea(shape) - 1) < 2e-5, "\(code)")
@@ -116,7 +131,9 @@ struct GeometryImageTests {
     #expect(counts == counts.sorted() && counts[0] >= 5 && counts[3] > counts[0])
   }
 
-  @Test("Neighbours that share an edge share every position on its image, whichever way it runs", arguments: [EdgeCourse.straight, .geodesic])
+  @Test(
+    "Neighbours that share an edge share every position on its image, whichever way it runs",
+    arguments: [EdgeCourse.straight, .geodesic])
   func shared(edges: EdgeCourse) throws {
     let west = Geometry.polygon([Self.ring((40, 30), (50, 31), (52, 47), (40, 45), (40, 30))])
     let east = Geometry.polygon([Self.ring((52, 47), (50, 31), (70, 30), (70, 50), (52, 47))])
@@ -189,7 +206,8 @@ struct GeometryImageTests {
   func types() throws {
     let line = [Position(40, 30, 5), Position(50, 40, 15)]
     let whole = Geometry.geometryCollection([
-      .point(Position(45, 40, 7)), .multiPoint([Position(45, 40), Position(46, 41)]), .lineString(line), .multiLineString([line]),
+      .point(Position(45, 40, 7)), .multiPoint([Position(45, 40), Position(46, 41)]), .lineString(line),
+      .multiLineString([line]),
       .polygon([Self.ring((40, 30), (50, 30), (50, 45), (40, 30))]), .empty(.point), .empty(.lineString), .empty(.polygon),
       .empty(.multiPolygon), .geometryCollection([.point(1, 2)]),
     ])

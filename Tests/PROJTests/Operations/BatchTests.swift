@@ -30,7 +30,9 @@ struct BatchTests {
   func inPlace() throws {
     let mercator = try Self.mercator()
     var random = SeededGenerator(seed: 31)
-    let given = (0..<2000).flatMap { _ in [Double.random(in: -180...180, using: &random), .random(in: -85...85, using: &random), 7] }
+    let given = (0..<2000).flatMap { _ in
+      [Double.random(in: -180...180, using: &random), .random(in: -85...85, using: &random), 7]
+    }
     var values = given
     var span = values.mutableSpan
     #expect(try mercator.applyEach(to: &span, stride: 3).isEmpty)

@@ -8,7 +8,9 @@ struct BoundsTests {
   }
 
   /// The box around images of positions all over a box.
-  static func sampled(_ transformation: Transformation, _ direction: Transformation.Direction, _ box: Bounds, _ count: Int = 400) throws
+  static func sampled(
+    _ transformation: Transformation, _ direction: Transformation.Direction, _ box: Bounds, _ count: Int = 400
+  ) throws
     -> Bounds
   {
     let width = box.east - box.west + (box.crossesAntimeridian ? 360 : 0)
@@ -25,14 +27,18 @@ struct BoundsTests {
   @Test(
     "The box around an image is that around a dense sample of its sides",
     arguments: [
-      ("EPSG:32638", Bounds(west: 42, south: 38, east: 48, north: 42)), ("EPSG:3035", Bounds(west: -10, south: 35, east: 30, north: 70)),
-      ("EPSG:3857", Bounds(west: 40, south: -10, east: 60, north: 60)), ("EPSG:2193", Bounds(west: 166, south: -47, east: 178, north: -34)),
+      ("EPSG:32638", Bounds(west: 42, south: 38, east: 48, north: 42)),
+      ("EPSG:3035", Bounds(west: -10, south: 35, east: 30, north: 70)),
+      ("EPSG:3857", Bounds(west: 40, south: -10, east: 60, north: 60)),
+      ("EPSG:2193", Bounds(west: 166, south: -47, east: 178, north: -34)),
     ])
   func dense(code: String, box: Bounds) throws {
     let transformation = try Self.to(code)
     let found = try transformation.bounds(of: box)
     let expected = try Self.sampled(transformation, .forward, box)
-    for (a, b) in [(found.west, expected.west), (found.south, expected.south), (found.east, expected.east), (found.north, expected.north)] {
+    for (a, b) in [
+      (found.west, expected.west), (found.south, expected.south), (found.east, expected.east), (found.north, expected.north),
+    ] {
       #expect(abs(a - b) < 5e-5 * (expected.east - expected.west), "\(code)")
     }
     let back = try transformation.bounds(.inverse, of: found)
@@ -79,7 +85,9 @@ struct BoundsTests {
     }
     #expect(throws: PROJError.self) { try zone.bounds(.inverse, of: Bounds(west: 2, south: 0, east: 1, north: 1)) }
     for samples in [-1, 0, 1, 10_001, .max, .min] {
-      #expect(throws: PROJError.self) { try zone.bounds(of: Bounds(west: 42, south: 38, east: 48, north: 42), samples: samples) }
+      #expect(throws: PROJError.self) {
+        try zone.bounds(of: Bounds(west: 42, south: 38, east: 48, north: 42), samples: samples)
+      }
     }
     let geocentric = try Self.to("EPSG:4978")
     #expect(throws: PROJError.self) { try geocentric.bounds(of: Bounds(west: 42, south: 38, east: 48, north: 42)) }

@@ -31,7 +31,10 @@ struct DistortionTests {
     )
   }
 
-  static func check(_ distortion: Distortion, _ ellipsoid: Ellipsoid, at place: Position, _ project: (Position) throws -> Position, _ what: String) throws {
+  static func check(
+    _ distortion: Distortion, _ ellipsoid: Ellipsoid, at place: Position, _ project: (Position) throws -> Position,
+    _ what: String
+  ) throws {
     let expected = try numerical(ellipsoid, at: place, project)
     let within = 2e-7
     #expect(abs(distortion.meridionalScale - expected.h) < within, "h of \(what) at \(place)")
@@ -71,7 +74,9 @@ struct DistortionTests {
       let distortion = try plane.distortion(at: place)
       try Self.check(distortion, .wgs84, at: place, { try plane.apply(to: $0) }, name)
       let expected = try Self.numerical(.wgs84, at: place) { try plane.apply(to: $0) }
-      #expect(abs(distortion.meridianConvergence - expected.convergence) < 1e-4, "\(name) \(distortion.meridianConvergence) \(expected.convergence)")
+      #expect(
+        abs(distortion.meridianConvergence - expected.convergence) < 1e-4,
+        "\(name) \(distortion.meridianConvergence) \(expected.convergence)")
       switch plane.property {
       case .area: #expect(abs(distortion.arealScale - 1) < 1e-6, "\(name)")
       case .shape: #expect(distortion.angularDistortion < 1e-4, "\(name)")
@@ -111,6 +116,8 @@ struct DistortionTests {
     #expect(throws: PROJError.self) { try plane.distortion(at: Position(.nan, 40)) }
     #expect(throws: PROJError.self) { try plane.distortion(at: Position(45, 91)) }
     #expect(throws: PROJError.self) { try plane.distortion(at: Position(-135, -40)) }
-    #expect(throws: PROJError.self) { try CoordinateReferenceSystem(authorityCode: "EPSG:4326").distortion(at: Position(45, 40)) }
+    #expect(throws: PROJError.self) {
+      try CoordinateReferenceSystem(authorityCode: "EPSG:4326").distortion(at: Position(45, 40))
+    }
   }
 }

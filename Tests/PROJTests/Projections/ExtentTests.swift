@@ -49,7 +49,9 @@ struct ExtentTests {
 
   @Test("For its extent no other equal-area plane that is centred there bends angles much less")
   func best() throws {
-    for box in [Self.box(-125, 25, -66, 49), Self.box(43, 38.5, 47, 41.5), Self.box(95, -11, 141, 6), Self.box(-76, -55, -67, -18)] {
+    for box in [
+      Self.box(-125, 25, -66, 49), Self.box(43, 38.5, 47, 41.5), Self.box(95, -11, 141, 6), Self.box(-76, -55, -67, -18),
+    ] {
       let middle = Position((box.west + box.east) / 2, (box.south + box.north) / 2)
       let others = [
         try MapProjection.azimuthalEqualArea(about: middle), try .equalEarth(centralMeridian: middle.x),

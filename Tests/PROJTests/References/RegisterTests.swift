@@ -49,7 +49,8 @@ struct RegisterTests {
     search.mustContainBox = true
     let containing = try Register.systems(search)
     #expect(containing.count < touching.count && Set(containing).isSubset(of: touching))
-    let across = try Register.systems(Register.Search(kinds: [.projected], box: Bounds(west: 178, south: -18, east: -179, north: -17)))
+    let across = try Register.systems(
+      Register.Search(kinds: [.projected], box: Bounds(west: 178, south: -18, east: -179, north: -17)))
     #expect(across.contains { $0.authorityCode == "EPSG:3460" })
     var moon = Register.Search(authority: "IAU_2015")
     moon.celestialBody = "Moon"

@@ -29,7 +29,8 @@ struct RhumbTests {
     Position(.random(in: -180...180, using: &random), .random(in: -latitude...latitude, using: &random))
   }
 
-  @Test("Distance and azimuth are those of the integral along the line, within 1 mm", arguments: [Ellipsoid.wgs84, .krassowsky1940])
+  @Test(
+    "Distance and azimuth are those of the integral along the line, within 1 mm", arguments: [Ellipsoid.wgs84, .krassowsky1940])
   func againstIntegral(ellipsoid: Ellipsoid) {
     var random = SeededGenerator(seed: 21)
     for _ in 0..<40 {
@@ -137,7 +138,9 @@ struct RhumbTests {
   @Test("Intermediate points cut the line into equal pieces of its azimuth")
   func intermediate() throws {
     let rhumb = Rhumb()
-    for (a, b) in [(Position(170, 60), Position(-150, -20)), (Position(45, 90), Position(10, 20)), (Position(0, 5), Position(90, 5))] {
+    for (a, b) in [
+      (Position(170, 60), Position(-150, -20)), (Position(45, 90), Position(10, 20)), (Position(0, 5), Position(90, 5)),
+    ] {
       let whole = rhumb.inverse(from: a, to: b)
       let points = [a.y == 90 ? Position(b.x, 90) : a] + (try rhumb.intermediatePoints(from: a, to: b, pieces: 9)) + [b]
       #expect(points.count == 10)
@@ -154,7 +157,9 @@ struct RhumbTests {
     #expect(abs(rhumb.lineLength(of: line, in: 0..<line.count) - distance) < 1e-6)
     #expect(abs(rhumb.length(of: .lineString(stops)) - distance) < 1e-6)
     for spacing in [0, -1, .nan, .infinity, 1e-9] {
-      #expect(throws: PROJError.self) { try rhumb.waypoints(from: Position(0, 0), to: Position(10, 10), noFartherThan: spacing) }
+      #expect(throws: PROJError.self) {
+        try rhumb.waypoints(from: Position(0, 0), to: Position(10, 10), noFartherThan: spacing)
+      }
     }
   }
 
@@ -163,6 +168,8 @@ struct RhumbTests {
     #expect(Rhumb().inverse(from: Position(0, latitude), to: Position(1, 1)).distance.isNaN)
     #expect(Rhumb().inverse(from: Position(0, 0), to: Position(1, latitude)).azimuth.isNaN)
     #expect(Rhumb().direct(from: Position(0, latitude), azimuth: 0, distance: 1).x.isNaN)
-    #expect(throws: PROJError.self) { try Rhumb().intermediatePoints(from: Position(0, latitude), to: Position(1, 1), pieces: 2) }
+    #expect(throws: PROJError.self) {
+      try Rhumb().intermediatePoints(from: Position(0, latitude), to: Position(1, 1), pieces: 2)
+    }
   }
 }
