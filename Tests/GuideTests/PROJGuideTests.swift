@@ -132,4 +132,49 @@ struct PROJGuideTests {
     #expect(abs(x + 41_732.826) < 1e-3)
     #expect(abs(y - 20_100.865) < 1e-3)
   }
+
+  @Test("A projected system tells how it distorts at a place")
+  func distorts() throws {
+    // sample
+    let zone = try CoordinateReferenceSystem(authorityCode: "EPSG:32638")
+    let distortion = try zone.distortion(at: Position(46, 40))
+    let areas = distortion.arealScale  // → 0.99937949
+    let turned = distortion.meridianConvergence  // → 0.642826
+    // end
+    #expect(abs(areas - 0.999_379_49) < 1e-8)
+    #expect(abs(turned - 0.642_826) < 1e-6)
+  }
+
+  @Test("A box has a box around its image")
+  func bounds() throws {
+    // sample
+    let degrees = try CoordinateReferenceSystem(authorityCode: "EPSG:4326")
+    let metres = try CoordinateReferenceSystem(authorityCode: "EPSG:32638")
+    let toUTM = try Transformation(from: degrees, to: metres)
+    let box = try toUTM.bounds(of: Bounds(west: 42, south: 38, east: 48, north: 42))
+    let west = box.west  // → 236578.624
+    let north = box.north  // → 4654130.891
+    // end
+    #expect(abs(west - 236_578.624) < 1e-3)
+    #expect(abs(north - 4_654_130.891) < 1e-3)
+  }
+
+  @Test("A place has its UTM zone")
+  func zones() throws {
+    // sample
+    let zone = UTMZone(containing: Position(45, 40))
+    let code = try zone?.system().code  // → 32638
+    // end
+    #expect(code == "32638")
+  }
+
+  @Test("A system is written out as well-known text")
+  func writes() throws {
+    // sample
+    let system = try CoordinateReferenceSystem(authorityCode: "EPSG:28408")
+    let text = try system.text(.wkt2019)
+    let first = text.prefix { $0 != "," }  // → PROJCRS["Pulkovo 1942 / Gauss-Kruger zone 8"
+    // end
+    #expect(first == "PROJCRS[\"Pulkovo 1942 / Gauss-Kruger zone 8\"")
+  }
 }

@@ -189,7 +189,7 @@ private struct Hammer {
       _ = (geodesic.direct(from: a, azimuth: x, distance: y), rhumb.direct(from: a, azimuth: x, distance: y))
       _ = (geodesic.fullDirect(from: a, azimuth: x, distance: y), geodesic.fullDirect(from: a, azimuth: x, arc: y))
       let path = GeodesicPath(geodesic, from: a, to: b)
-      _ = (path.position(at: x), path.reducedLength(at: y))
+      _ = (path.position(at: x), path.position(atArc: y), path.reducedLength(at: y))
       _ = GeodesicPath(geodesic, from: a, azimuth: x).position(at: y)
       let pieces = min(count(), 1000)
       _ = try? geodesic.intermediatePoints(from: a, to: b, pieces: pieces)

@@ -47,6 +47,22 @@ public struct GeodesicPath: Sendable {
     return (Position(longitude, latitude), azimuth)
   }
 
+  /// The position after an arc on the auxiliary sphere in degrees, which may be negative, and the azimuth there.
+  ///
+  /// NaN where the arc, the start or the azimuth is not finite. (`geod_genposition`, `GEOD_ARCMODE`)
+  public func position(atArc arc: Double) -> (position: Position, azimuth: Double) {
+    var latitude = Double.nan
+    var longitude = Double.nan
+    var azimuth = Double.nan
+    if arc.isFinite {
+      unsafe withUnsafePointer(to: line) {
+        _ = unsafe geod_genposition(
+          $0, UInt32(GEOD_ARCMODE.rawValue), arc, &latitude, &longitude, &azimuth, nil, nil, nil, nil, nil)
+      }
+    }
+    return (Position(longitude, latitude), azimuth)
+  }
+
   /// How far apart, per radian between them at the start, this path and its neighbour are after a distance in metres.
   ///
   /// NaN where the distance, the start or the azimuth is not finite. (`geod_genposition`, m12)

@@ -60,6 +60,18 @@ struct GeodesicTests {
     }
   }
 
+  @Test("A path walked by arcs passes where the direct problem by that arc arrives")
+  func arcs() {
+    let path = GeodesicPath(Geodesic(), from: Self.baku, to: Self.istanbul)
+    for arc in [-20.0, 0, 1, 15.861434679157577, 100] {
+      let direct = Geodesic().fullDirect(from: Self.baku, azimuth: path.azimuth, arc: arc)
+      let walked = path.position(atArc: arc)
+      #expect(GeodesicRowsTests.separation(walked.position, direct.position) < 15e-9)
+      #expect(abs(walked.azimuth - direct.azimuth) < 1e-12)
+    }
+    #expect(path.position(atArc: .nan).position.x.isNaN && path.position(atArc: .infinity).azimuth.isNaN)
+  }
+
   @Test("Intermediate points cut the path into equal pieces on the shortest way, across the antimeridian too")
   func intermediate() throws {
     let geodesic = Geodesic()

@@ -23,6 +23,18 @@ struct MapProjectionTests {
     }
   }
 
+  @Test("Every plane gives its positions back, within a micrometre", arguments: DistortionTests.all)
+  func everyPlane(name: String, plane: MapProjection) throws {
+    var random = SeededGenerator(seed: 8)
+    var worst = 0.0
+    for _ in 0..<300 {
+      let place = Position(.random(in: 30...58, using: &random), .random(in: 20...60, using: &random))
+      let back = try plane.apply(.inverse, to: plane.apply(to: place))
+      worst = max(worst, Geodesic().inverse(from: place, to: back).distance)
+    }
+    #expect(worst < 1e-6, "\(name): \(worst) m")
+  }
+
   @Test("Distances from the centre of the equidistant plane are geodesic distances")
   func equidistant() throws {
     let centre = Position(46.93, 39.99)
