@@ -54,6 +54,30 @@ struct FlowAssignmentTests {
     for parcel in found.parcels { #expect(parcel.weight >= 0 && parcel.tonnes > 0) }
   }
 
+  @Test("Prices prove the plan: only full edges have one, and no way is cheaper with them than one that is used", arguments: 0..<120)
+  func proof(seed: UInt64) throws {
+    var random = RandomNetwork(seed: 2000 + seed)
+    let network = random.network(nodes: 6, edges: 16)
+    let demands = (0..<3).map {
+      FreightDemand(name: "d\($0)", origins: [$0], destinations: [5 - $0], tonnes: Double(2 + random.below(9)))
+    }
+    let found = try FlowAssignment(of: demands, in: network, year: 2024, weight: \.cost)
+    for (index, edge) in network.edges.enumerated() where found.prices[index] > 1e-9 || found.reliefs[index] > 1e-9 {
+      #expect((found.loads[index] - (edge.capacity(in: 2024) ?? .infinity)).magnitude < 1e-6)
+    }
+    let dear = zip(network.edges, found.prices).map { ($0.cost ?? .infinity) + $1 }
+    for parcel in found.parcels {
+      let demand = demands[parcel.demand]
+      let least = network.least(from: demand.origins[0], to: demand.destinations[0], dear)
+      #expect((parcel.edges.reduce(0) { $0 + dear[$1] } - least).magnitude < 1e-6)
+    }
+    for (demand, unmet) in zip(demands, found.unmet) {
+      // Whatever still leads there is full, one tonne of which carried one tonne more.
+      let relief = network.least(from: demand.origins[0], to: demand.destinations[0], found.reliefs)
+      #expect(unmet > 1e-6 ? relief > 1 - 1e-6 : relief < 1 + 1e-6 || relief == .infinity)
+    }
+  }
+
   @Test("A price is what the total falls by when an edge gets a little more room", arguments: 0..<60)
   func prices(seed: UInt64) throws {
     var random = RandomNetwork(seed: 1000 + seed)
@@ -84,5 +108,20 @@ struct FlowAssignmentTests {
       try FlowAssignment(of: [Self.demand(value)], in: Self.ways, year: 2024) { $0.charge }
     }
     #expect(throws: CorridorError.self) { try FlowAssignment(of: [Self.demand(1)], in: Self.ways, year: 2024) { _ in value } }
+  }
+}
+
+extension Network {
+  /// The least sum of costs from one node to another over edges that carry anything in 2024 (Bellman 1958, Ford 1956).
+  fileprivate func least(from start: Int, to end: Int, _ costs: [Double]) -> Double {
+    var sums = [Double](repeating: .infinity, count: nodes.count)
+    sums[start] = 0
+    for _ in nodes {
+      for (edge, cost) in zip(edges, costs) where edge.isOpen && edge.capacity(in: 2024) != 0 {
+        sums[edge.to] = min(sums[edge.to], sums[edge.from] + cost)
+        if !edge.isOneWay { sums[edge.from] = min(sums[edge.from], sums[edge.to] + cost) }
+      }
+    }
+    return sums[end]
   }
 }

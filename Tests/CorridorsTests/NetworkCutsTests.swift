@@ -10,6 +10,11 @@ struct NetworkCutsTests {
     let whole = network.pieces()
     let bridges = network.edges.indices.filter { network.pieces(without: [$0]) > whole }
     #expect(cuts.bridges == bridges)
+    let cutOff = bridges.map { bridge in
+      let edge = network.edges[bridge]
+      return min(network.reach(of: edge.from, without: bridge), network.reach(of: edge.to, without: bridge))
+    }
+    #expect(cuts.cutOff == cutOff)
     let articulations = network.nodes.indices.filter { network.pieces(node: $0) > whole }
     #expect(cuts.articulations == articulations)
   }

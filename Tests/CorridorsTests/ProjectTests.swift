@@ -31,10 +31,10 @@ struct ProjectTests {
     "Growing at the rate for so many years leads to the target", arguments: [(0.814, 5.0, 4.0), (14.5, 45, 8), (5, 2, 0.5)])
   func growth(amount: Double, target: Double, years: Double) throws {
     let rate = try #require(CompoundGrowth.rate(from: amount, to: target, years: years))
+    // Half a year at a time.
     var grown = amount
-    for _ in 0..<Int(years) { grown *= 1 + rate }
-    if years == years.rounded() { #expect((grown - target).magnitude < 1e-9) }
-    #expect((rate > 0) == (target > amount))
+    for _ in 0..<Int(2 * years) { grown *= (1 + rate).squareRoot() }
+    #expect((grown - target).magnitude < 1e-9)
   }
 
   @Test("The rates published for the transit of Azerbaijan and for the corridor come out")

@@ -1,20 +1,15 @@
 import Corridors
 import SimpleFeatures
+import TestSupport
 
 /// Small networks by chance, the same for a seed on every machine.
 struct RandomNetwork {
-  var state: UInt64
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  /// From 0 up to a bound, by SplitMix64.
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((word ^ (word >> 31)) % UInt64(bound))
-  }
+  /// From 0 up to a bound.
+  mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &generator) }
 
   mutating func network(nodes: Int, edges: Int, oneWay: Bool = true) -> Network {
     Network(
@@ -37,5 +32,18 @@ extension Network {
       label[root(edge.from)] = root(edge.to)
     }
     return nodes.indices.filter { $0 != gone && label[$0] == $0 }.count
+  }
+
+  /// How many nodes hang together with one, itself among them, without an edge.
+  func reach(of node: Int, without lost: Int) -> Int {
+    var reached: Set = [node]
+    var count = 0
+    while count < reached.count {
+      count = reached.count
+      for (index, edge) in edges.enumerated() where edge.isOpen && index != lost {
+        if reached.contains(edge.from) || reached.contains(edge.to) { reached.formUnion([edge.from, edge.to]) }
+      }
+    }
+    return count
   }
 }

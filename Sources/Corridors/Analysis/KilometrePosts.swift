@@ -35,6 +35,7 @@ public struct KilometrePosts: Sendable {
   /// Of the line, in metres.
   public let length: Double
   private let line: Geometry
+  private let chainages: ChainageIndex
   private let edges: EdgeMeaning
   private let metric: EllipsoidalMetric
 
@@ -49,12 +50,13 @@ public struct KilometrePosts: Sendable {
     guard posts.count > 1 else {
       throw CorridorError(.unsuitableValue, "\(posts.count) posts along the line; expected at least two")
     }
+    chainages = ChainageIndex(of: line, edges: edges, in: metric)
     var placed: [Post] = []
     for (index, post) in posts.enumerated() {
-      guard post.published.isFinite, let place = Self.place(post.position, along: line, edges, metric) else {
+      guard post.published.isFinite, let place = chainages.nearest(to: post.position) else {
         throw CorridorError(.unsuitableValue, "post \(index + 1) has no place or no number")
       }
-      placed.append(Post(index: index, published: post.published, measured: place.chainage, offset: place.offset))
+      placed.append(Post(index: index, published: post.published, measured: place.chainage, offset: place.distance))
     }
     placed.sort { $0.measured != $1.measured ? $0.measured < $1.measured : $0.published < $1.published }
     let rises = placed[placed.count - 1].published > placed[0].published
@@ -75,27 +77,21 @@ public struct KilometrePosts: Sendable {
   public init(along line: Geometry, edges: EdgeMeaning, in metric: EllipsoidalMetric) throws(CorridorError) {
     length = metric.length(of: line, edges: edges)
     guard length > 0 else { throw CorridorError(.unsuitableValue, "the line has no length") }
+    chainages = ChainageIndex(of: line, edges: edges, in: metric)
     posts = [0, length].enumerated().map { Post(index: $0, published: $1, measured: $1, offset: 0) }
     (self.line, self.edges, self.metric) = (line, edges, metric)
   }
 
-  private static func place(
-    _ position: Position, along line: Geometry, _ edges: EdgeMeaning, _ metric: EllipsoidalMetric
-  ) -> (chainage: Double, offset: Double)? {
-    guard let nearest = metric.distance(from: line, to: .point(position), edges: edges) else { return nil }
-    return metric.chainage(of: nearest.from, along: line, edges: edges).map { ($0, nearest.distance) }
-  }
-
   /// What the kilometres read at the point of the line nearest to a position; `nil` for one that is no number.
   public func reading(of position: Position) -> Reading? {
-    guard let place = Self.place(position, along: line, edges, metric) else { return nil }
+    guard let place = chainages.nearest(to: position) else { return nil }
     let (low, high) = stretch { $0.measured < place.chainage }
     let isBeyond = place.chainage < posts[0].measured || place.chainage > posts[posts.count - 1].measured
     let direction = posts[0].published < posts[1].published ? 1.0 : -1
     let rate = isBeyond ? direction : (high.published - low.published) / (high.measured - low.measured)
     let from = place.chainage > high.measured ? high : low
     return Reading(
-      published: from.published + (place.chainage - from.measured) * rate, measured: place.chainage, offset: place.offset,
+      published: from.published + (place.chainage - from.measured) * rate, measured: place.chainage, offset: place.distance,
       isBeyond: isBeyond)
   }
 

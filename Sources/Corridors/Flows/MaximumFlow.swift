@@ -10,8 +10,6 @@ public struct MaximumFlow: Sendable, Hashable {
   /// The bottleneck: edges, by index, whose capacities sum to the flow and without which nothing gets through. Of several
   /// such sets the one nearest the sources.
   public let cut: [Int]
-  /// The nodes on the sources' side of the cut.
-  public let side: [Int]
 
   /// - Parameters:
   ///   - sources: Indices of the nodes where goods come from, without bound.
@@ -34,14 +32,13 @@ public struct MaximumFlow: Sendable, Hashable {
     for source in Set(sources).sorted() { residual.add(from: nodes, to: source, ResidualGraph.unlimited, back: 0) }
     for sink in Set(sinks).sorted() { residual.add(from: sink, to: nodes + 1, ResidualGraph.unlimited, back: 0) }
     if residual.hasUnlimitedWay(from: nodes, to: nodes + 1) {
-      (tonnes, flows, cut, side) = (nil, [], [], [])
+      (tonnes, flows, cut) = (nil, [], [])
       return
     }
     let amount = residual.saturate(from: nodes, to: nodes + 1)
     let reached = residual.reached(from: nodes)
     tonnes = Double(amount) / Self.unitsPerTonne
     flows = network.edges.indices.map { Double(residual.flow(along: $0)) / Self.unitsPerTonne }
-    side = network.nodes.indices.filter { reached[$0] }
     cut = network.edges.indices.filter { index in
       let edge = network.edges[index]
       return residual.capacities[index] > 0

@@ -69,15 +69,16 @@ struct WeightedGraph {
       best[origin] = Sum(charge: 0, weight: 0)
       heap.insert(Reached(sum: Sum(charge: 0, weight: 0), node: origin))
     }
-    var open = targets.map(Set.init)
+    // Which sets a node is in.
+    var sets: [Int: [Int]] = [:]
+    for (index, nodes) in targets.enumerated() { for node in nodes { sets[node, default: []].append(index) } }
     var found = [Int?](repeating: nil, count: targets.count)
     var left = targets.count
     while left > 0, let next = heap.popMin() {
       guard !isSettled[next.node] else { continue }
       isSettled[next.node] = true
-      for index in targets.indices where found[index] == nil && open[index].contains(next.node) {
+      for index in sets[next.node] ?? [] where found[index] == nil {
         found[index] = next.node
-        open[index] = []
         left -= 1
       }
       for arc in arcs[starts[next.node]..<starts[next.node + 1]] where !isSettled[arc.head] {

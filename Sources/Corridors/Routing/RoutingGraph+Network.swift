@@ -3,14 +3,12 @@ extension RoutingGraph {
   ///
   /// Closed edges and those of which the criterion is not known are closed in it.
   ///
-  /// - Parameter factors: by what the amount of an edge is multiplied: above 1 to avoid it, below to prefer it.
   /// - Throws: `unsuitableValue` for a negative or infinite amount.
-  public init(_ network: Network, by criterion: RoutingCriterion, factors: [Int: Double] = [:]) throws(CorridorError) {
+  public init(_ network: Network, by criterion: RoutingCriterion) throws(CorridorError) {
     var (from, to): ([Int32], [Int32]) = ([], [])
     var (along, against): ([UInt64], [UInt64]) = ([], [])
-    for (place, edge) in network.edges.enumerated() {
-      let weight =
-        edge.isOpen ? try criterion.weight(of: edge, factor: factors[place] ?? 1) ?? Self.closed : Self.closed
+    for edge in network.edges {
+      let weight = edge.isOpen ? try criterion.weight(of: edge) ?? Self.closed : Self.closed
       guard let start = Int32(exactly: edge.from), let end = Int32(exactly: edge.to) else {
         throw CorridorError(.unknownElement, "edge `\(edge.id)` leads to a node that is not there")
       }
@@ -26,6 +24,7 @@ extension RoutingGraph {
 extension RoutingCriterion {
   /// What the use of an edge takes as a whole number, open or not; `nil` when that is not known.
   ///
+  /// - Parameter factor: by what the amount is multiplied: above 1 to avoid the edge, below to prefer it.
   /// - Throws: `unsuitableValue` for a negative or infinite amount.
   public func weight(of edge: NetworkEdge, factor: Double = 1) throws(CorridorError) -> UInt64? {
     guard let amount = amount(of: edge) else { return nil }

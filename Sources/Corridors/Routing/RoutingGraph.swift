@@ -78,6 +78,9 @@ public struct RoutingGraph: Sendable {
     for edge in from.indices { try setWeight(of: edge, along: along[edge], against: against[edge]) }
   }
 
+  /// Makes the weights its own, so that the first change does not wait for a copy of what others hold too.
+  mutating func separateWeights() { weights.reserveCapacity(weights.count) }
+
   /// How many bytes its lists take.
   public var byteCount: Int { 4 * (firstArc.count + heads.count + ways.count + ends.count) + 8 * weights.count }
 

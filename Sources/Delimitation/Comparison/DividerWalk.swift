@@ -1,12 +1,15 @@
 import Geodesy
 import SimpleFeatures
 
-/// A line walked with a pair of dividers: steps of one geodesic length from point to point of the line.
+/// A line to be walked with a pair of dividers: steps of one geodesic length from point to point of the line.
 struct DividerWalk {
-  /// A vertex with its place in space, from which most distances are told without a geodesic.
+  /// A vertex with its place in space, from which most distances are told without a geodesic, and the geodesic to the next.
   private struct Vertex {
     var position: LonLat
     var place: SpacePoint
+    /// Degrees and metres; 0 of the last.
+    var azimuth = 0.0
+    var length = 0.0
   }
 
   /// A distance on the ellipsoid, with the squares of straight distances through the Earth below which one is certainly
@@ -28,42 +31,55 @@ struct DividerWalk {
       self.shorter = shorter * shorter
       self.longer = longer * longer
     }
+
+    /// About the square of the straight distance.
+    var squaredChord: Double { shorter > 0 ? (shorter + longer) / 2 : distance * distance }
   }
 
-  private let path: [Vertex]
   private let metric: EllipsoidalMetric
-  private let step: Reach
+  /// The line in both directions.
+  private let onward: [Vertex]
+  private let backward: [Vertex]
 
-  /// - Parameter step: Metres.
-  init(path: [LonLat], metric: EllipsoidalMetric, step: Double) {
-    self.path = path.map { Vertex(position: $0, place: metric.spacePoint($0)) }
+  init(path: [LonLat], metric: EllipsoidalMetric) {
     self.metric = metric
-    self.step = Reach(step, in: metric)
+    var onward = path.map { Vertex(position: $0, place: metric.spacePoint($0)) }
+    var backward = Array(onward.reversed())
+    for index in onward.indices.dropLast() {
+      let way = metric.inverse(path[index], path[index + 1])
+      (onward[index].azimuth, onward[index].length) = (way.azimuth1, way.distance)
+      let mirrored = path.count - 2 - index
+      (backward[mirrored].azimuth, backward[mirrored].length) = (way.azimuth2 + 180, way.distance)
+    }
+    self.onward = onward
+    self.backward = backward
   }
 
   /// The length of the walk in metres, the last stretch, shorter than a step, measured straight: the mean over starts at
   /// the beginning and at a quarter, a half and three quarters of a step from it, from each of which it goes to both ends.
-  var length: Double {
-    let starts = [0, 0.25, 0.5, 0.75].compactMap { start(after: $0 * step.distance) }
+  ///
+  /// - Parameter step: Metres.
+  func length(step: Double) -> Double {
+    let reach = Reach(step, in: metric)
+    let starts = [0, 0.25, 0.5, 0.75].compactMap { start(after: $0 * step) }
     guard !starts.isEmpty else { return 0 }
     let lengths = starts.map { start in
-      let before = [start.vertex] + path[...start.edge].reversed()
-      let after = [start.vertex] + path[(start.edge + 1)...]
-      return walked(before) + walked(after)
+      walked(backward, from: start.vertex, on: onward.count - 2 - start.edge, reach)
+        + walked(onward, from: start.vertex, on: start.edge, reach)
     }
     return lengths.reduce(0, +) / Double(lengths.count)
   }
 
   /// The first place of the line so far from its beginning, and the edge it lies on; `nil` where none is.
   private func start(after distance: Double) -> (vertex: Vertex, edge: Int)? {
-    guard path.count > 1 else { return nil }
-    if distance == 0 { return (path[0], 0) }
-    return leaving(path[0], from: path, edge: 0, Reach(distance, in: metric))
+    guard onward.count > 1 else { return nil }
+    if distance == 0 { return (onward[0], 0) }
+    return leaving(onward[0], from: onward, edge: 0, Reach(distance, in: metric))
   }
 
-  private func walked(_ path: [Vertex]) -> Double {
+  private func walked(_ path: [Vertex], from start: Vertex, on edge: Int, _ step: Reach) -> Double {
     var total = 0.0
-    var here = (vertex: path[0], edge: 0)
+    var here = (vertex: start, edge: edge)
     while let next = leaving(here.vertex, from: path, edge: here.edge, step) {
       total += step.distance
       here = next
@@ -71,39 +87,52 @@ struct DividerWalk {
     return total + metric.inverse(here.vertex.position, path[path.count - 1].position).distance
   }
 
-  /// Where a path, from an edge on, first comes to a distance from a place.
+  /// Where a path, from a place on one of its edges on, first comes to a distance from that place.
   private func leaving(
     _ centre: Vertex, from path: [Vertex], edge: Int, _ reach: Reach
   ) -> (vertex: Vertex, edge: Int)? {
-    for start in edge..<max(edge, path.count - 1) where isBeyond(reach, centre, path[start + 1]) {
-      let first = start == edge ? centre.position : path[start].position
-      let position = place(at: reach.distance, from: centre.position, on: first, path[start + 1].position)
+    for start in edge..<path.count - 1 where isBeyond(reach, centre, path[start + 1]) {
+      let position =
+        start == edge
+        ? metric.direct(
+          centre.position, azimuth: metric.inverse(centre.position, path[start + 1].position).azimuth1, distance: reach.distance
+        ).position : place(reach, from: centre, on: path[start], path[start + 1])
       return (Vertex(position: position, place: metric.spacePoint(position)), start)
     }
     return nil
   }
 
   private func isBeyond(_ reach: Reach, _ centre: Vertex, _ vertex: Vertex) -> Bool {
-    let away = vertex.place - centre.place
-    let squared = (away * away).sum()
+    let squared = Self.square(vertex.place - centre.place)
     if squared < reach.shorter { return false }
     return squared > reach.longer || metric.shortestLength(centre.position, vertex.position) >= reach.distance
   }
 
-  /// The place on a geodesic at a distance from a centre: nearer at its first end, not nearer at its second.
-  private func place(at radius: Double, from centre: LonLat, on first: LonLat, _ second: LonLat) -> LonLat {
-    let way = metric.inverse(first, second)
-    var low = (along: 0.0, excess: metric.inverse(centre, first).distance - radius)
-    var high = (along: way.distance, excess: metric.inverse(centre, second).distance - radius)
+  /// The place on a geodesic at a distance from a centre, to a tenth of a millimetre: nearer at its first end, not nearer at its
+  /// second.
+  ///
+  /// Guessed on the chord through the Earth, where the square of the distance is a polynomial of second degree, and mended by
+  /// Newton's steps with its slope; where they leave what is known to hold the place, it is halved.
+  private func place(_ reach: Reach, from centre: Vertex, on first: Vertex, _ second: Vertex) -> LonLat {
+    let squaredEdge = Self.square(second.place - first.place)
+    let near = Self.square(first.place - centre.place)
+    let slope = Self.square(second.place - centre.place) - near - squaredEdge
+    let root = max(0, slope * slope + 4 * squaredEdge * (reach.squaredChord - near)).squareRoot()
+    let share = (root - slope) / (2 * squaredEdge)
+    var (low, high) = (0.0, first.length)
+    var along = share > 0 && share < 1 ? share * first.length : first.length / 2
     for turn in 0..<60 {
-      guard high.along - low.along > 1e-4, high.excess > 1e-4 else { break }
-      let share = turn % 3 == 2 ? 0.5 : low.excess / (low.excess - high.excess)
-      let along = low.along + (high.along - low.along) * min(max(share, 1e-6), 1 - 1e-6)
-      let place = metric.direct(first, azimuth: way.azimuth1, distance: along).position
-      let excess = metric.inverse(centre, place).distance - radius
-      if abs(excess) < 1e-4 { return place }
-      if excess > 0 { high = (along, excess) } else { low = (along, excess) }
+      let position = metric.direct(first.position, azimuth: first.azimuth, distance: along).position
+      let excess = metric.shortestLength(centre.position, position) - reach.distance
+      guard abs(excess) > 1e-4 else { return position }
+      if excess > 0 { high = along } else { low = along }
+      guard high - low > 1e-4 else { break }
+      let rate = (2 * squaredEdge * along / first.length + slope) / (2 * reach.distance * first.length)
+      let next = along - excess / rate
+      along = turn < 6 && next > low && next < high ? next : (low + high) / 2
     }
-    return metric.direct(first, azimuth: way.azimuth1, distance: high.along).position
+    return metric.direct(first.position, azimuth: first.azimuth, distance: high).position
   }
+
+  private static func square(_ way: SpacePoint) -> Double { (way * way).sum() }
 }

@@ -64,9 +64,10 @@ extension EllipsoidalMetric {
     guard scales.allSatisfy({ drawn / $0 < 1e7 }) else {
       throw DelimitationError(.limit, "a scale gives more than ten million steps; expected coarser ones")
     }
+    let walks = method == .divider ? paths.map { DividerWalk(path: $0, metric: self) } : []
     let lengths = try scales.map { (scale) throws(DelimitationError) -> Double in
       switch method {
-      case .divider: paths.reduce(0) { $0 + DividerWalk(path: $1, metric: self, step: scale).length }
+      case .divider: walks.reduce(0) { $0 + $1.length(step: scale) }
       case .simplification:
         try DelimitationError.translating { length(of: try simplified(line, edges: edges, tolerance: scale)) }
       }

@@ -6,11 +6,6 @@ extension EllipsoidalMetric {
   ///
   /// Exact to 1e-6 m for geodesic edges; for other meanings the edges are replaced by geodesics within 1 mm.
   public func chainage(of position: Position, along line: Geometry, edges: EdgeMeaning = .geodesic) -> Double? {
-    let pieces = Pieces(lines: geodesicPieces(line, edges: edges).lines)
-    let tree = SiteTree(sites(of: pieces, withChainage: true), in: self)
-    guard let found = tree.nearest(to: LonLat(position)) else { return nil }
-    let site = tree.sites[found.site]
-    let before = pieces.lines.prefix(site.path ?? 0).reduce(0) { $0 + length(of: $1) }
-    return before + site.chainage + found.along
+    ChainageIndex(of: line, edges: edges, in: self).nearest(to: position)?.chainage
   }
 }

@@ -42,7 +42,9 @@ struct RoutingCriterionTests {
 
   @Test("A factor makes an edge avoided or preferred, and leaves what the way takes as it is")
   func factors() throws {
-    let graph = try RoutingGraph(Self.network, by: .distance, factors: [0: 2])
+    var graph = try RoutingGraph(Self.network, by: .distance)
+    let weight = try #require(try RoutingCriterion.distance.weight(of: Self.network.edges[0], factor: 2))
+    try graph.setWeight(of: 0, along: weight, against: weight)
     let route = try #require(graph.route(from: 0, to: 1))
     #expect(route.steps.map(\.edge) == [1])
     #expect(Self.network.amount(of: route, by: .distance) == 150_000)

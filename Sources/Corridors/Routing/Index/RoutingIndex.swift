@@ -43,6 +43,7 @@ public struct RoutingIndex: Sendable {
     }
     let tree = EliminationTree(graph, positions: positions)
     self.graph = graph
+    self.graph.separateWeights()
     ranks = tree.ranks
     nodes = tree.nodes
     parents = tree.parents

@@ -1,3 +1,5 @@
+import HeapModule
+
 /// What would have to be opened for a way to be there.
 public struct ClosedWay: Sendable, Hashable {
   public var edge: Int
@@ -53,6 +55,18 @@ extension RoutingGraph {
   }
 }
 
+/// Labels by cost, those of one cost by weight, equal ones in the order they were made.
+private struct OpeningEntry: Comparable {
+  var cost: UInt64
+  var weight: UInt64
+  var label: Int
+
+  static func < (one: OpeningEntry, other: OpeningEntry) -> Bool {
+    if one.cost != other.cost { return one.cost < other.cost }
+    return one.weight != other.weight ? one.weight < other.weight : one.label < other.label
+  }
+}
+
 /// A way so far, with what has been paid for.
 private struct OpeningLabel {
   var node: Int
@@ -80,16 +94,9 @@ private struct OpeningSearch {
   mutating func run(
     _ gates: [Int: ClosedWay], from start: Int, to end: Int, limit: Int
   ) throws(CorridorError) -> OpenedRoute? {
-    // By cost, and the labels of one cost by weight: a cost is done before the next begins.
-    var queues: [UInt64: DistanceQueue] = [0: DistanceQueue()]
+    var queue = Heap([OpeningEntry(cost: 0, weight: 0, label: 0)])
     labels = [OpeningLabel(node: start, weight: 0, cost: 0, kept: [], way: -1, parent: -1)]
-    queues[0]?.insert(0, 0)
-    while let cost = queues.keys.min() {
-      guard let entry = queues[cost]?.popFirst() else {
-        queues[cost] = nil
-        continue
-      }
-      let place = Int(entry.node)
+    while let place = queue.popMin()?.label {
       let label = labels[place]
       guard !isDominated(label) else { continue }
       left[label.node, default: []].append(place)
@@ -114,7 +121,7 @@ private struct OpeningSearch {
           throw CorridorError(.unsuitableValue, "what would have to be opened has more than \(limit) combinations to look at")
         }
         labels.append(next)
-        queues[next.cost, default: DistanceQueue()].insert(next.weight, labels.count - 1)
+        queue.insert(OpeningEntry(cost: next.cost, weight: next.weight, label: labels.count - 1))
       }
     }
     return nil

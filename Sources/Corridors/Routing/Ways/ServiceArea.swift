@@ -6,12 +6,7 @@ public struct ServiceArea: Sendable, Hashable {
     public var part: ClosedRange<Double>
   }
 
-  /// What the way to each node reached takes, the nodes ascending.
-  public var nodes: [(node: Int, weight: UInt64)] {
-    distances.indices.filter { distances[$0] < RoutingGraph.closed }.map { ($0, distances[$0]) }
-  }
-
-  /// By node; ``RoutingGraph/closed`` for what is not reached.
+  /// What the way to each node takes; ``RoutingGraph/closed`` for what is not reached.
   public let distances: [UInt64]
   /// The parts of edges reached, by edge: one or two of each.
   public let stretches: [Stretch]
