@@ -257,7 +257,15 @@ LAYERS = [
         "notes": "basis repair: built, but missing in the source; illustrative: planned or hypothetical. assumed names the values "
                  "that no source states; hours and charges of transfers are among them. A stated length is published, whatever the "
                  "drawing measures. status is by date: on a date before its opening a planned line is closed; without a date "
-                 "Rasht-Astara counts as open.",
+                 "Rasht-Astara counts as open. Capacities of transfers on the Caspian, at Astara and at Inche Burun are assumptions "
+                 "that hold a few published volumes; that at Akhalkalaki is published.",
+    },
+    {
+        "file": "authored/corridor-demands", "title": "Goods of the North-South corridor, published totals", "licence": OURS,
+        "source": ("thalweg", "1", "GeoData/sources/corridor_demands.py"), "vintage": "2026", "scale": "two stations",
+        "accuracy": "2000 m", "kind": "current",
+        "notes": "The tonnes are published of all branches together, wherever the goods begin and end; that all of them go from "
+                 "Bandar Abbas to Moscow is an assumption. The line is straight and no way.",
     },
 ]
 

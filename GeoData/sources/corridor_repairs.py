@@ -1,7 +1,8 @@
 """corridor-repairs: what joins the networks where the sources are broken, and the transfers between them.
 
 Short gaps of the railway graph; built lines that it lacks; planned lines, closed until they are open; transfers between
-gauges, between ports and land, between rail and road. Hours and money of a transfer are assumptions."""
+gauges, between ports and land, between rail and road. Hours and money of a transfer are assumptions, and so are the
+capacities of transfers that the North-South corridor passes, but for that at Akhalkalaki."""
 from layerfile import read, write
 from network_ends import GAUGE_BREAKS, RAIL_GAPS, RAIL_PORTS, RAIL_ROAD, ROAD_PORTS, beyond
 from repair_lines import (AKYAKA, AKYAKA_BROAD, AMIRABAD_YARD, ASTARA_IRN, ASTARA_STANDARD, CASPIAN_YARD, DILUCU,
@@ -11,6 +12,15 @@ from world_graph import kilometres
 OF_GAUGE = {"duration": "12 h", "charge": "3 USD@2022/t"}
 OF_PORT = {"duration": "48 h", "charge": "6 USD@2022/t"}
 OF_YARD = {"duration": "12 h", "charge": "4 USD@2022/t"}
+CASPIAN_RAIL, CASPIAN_ROAD = {"capacity": "3 Mt/a"}, {"capacity": "1 Mt/a"}
+CASPIAN_PORTS = {"AZBAK", "alat", "RUMCX", "RUASF", "olya", "KZAAU", "TMKRW", "IRBAZ", "amirabad"}
+CAPACITIES = {  # of transfers, in all years or from a year on
+    "gauge-akhalkalaki": {"capacity": {"2017": "6.5 Mt/a", "2034": "17 Mt/a"}, "fact": "capacity-btk"},
+    "gauge-astara": {"capacity": {"2028": "5 Mt/a", "2030": "15 Mt/a"}},
+    "gauge-inche-burun": {"capacity": {"2014": "3 Mt/a", "2030": "15 Mt/a"}},
+    "yard-astara": {"capacity": "2 Mt/a"},
+}
+PUBLISHED = {"gauge-akhalkalaki"}
 ASSUMPTION = "assumption: no public source for hours and charge"
 YARDS = {"IRBAZ": CASPIAN_YARD, "amirabad": AMIRABAD_YARD, "olya": OLYA_YARD}  # railways drawn here
 GAUGES = [
@@ -38,7 +48,9 @@ def drawn(mode, line):
 
 
 def transfer(identifier, first, second, names, what, note, illustrative=False):
-    more = {"name": names[0], "names": names, **what, "assumed": ["duration", "charge"], "note": note}
+    what = {**what, **CAPACITIES.get(identifier, {})}
+    assumed = ["duration", "charge"] + (["capacity"] if "capacity" in what and identifier not in PUBLISHED else [])
+    more = {"name": names[0], "names": names, **what, "assumed": assumed, "note": note}
     basis = "illustrative" if illustrative else "repair"
     return feature("transfer-" + identifier, "transfer", [first, second], basis, "K-lo", ASSUMPTION, more)
 
@@ -50,6 +62,12 @@ def ends(path):
 def features():
     rail, road = ends("odbl/railways") | ends("odbl/railways-trunk"), ends("odbl/roads")
     ports = {i: (tuple(f["geometry"]["coordinates"]), f["properties"]["name"]) for i, f in read("apache/ports").items()}
+
+    def by_rail(code):
+        return {**OF_PORT, **(CASPIAN_RAIL if code in CASPIAN_PORTS else {})}
+
+    def by_road(code):
+        return {**OF_PORT, **(CASPIAN_ROAD if code in CASPIAN_PORTS else {})}
 
     def nearest(position, nodes):
         return min(nodes, key=lambda node: (kilometres(position, node), node))
@@ -68,14 +86,14 @@ def features():
 
     for code, position in RAIL_PORTS.items():
         port, name = ports[code]
-        yield transfer(f"port-{code}-rail", port, nearest(position, rail), [name], OF_PORT, "between ship and railway")
+        yield transfer(f"port-{code}-rail", port, nearest(position, rail), [name], by_rail(code), "between ship and railway")
     for code, yard in YARDS.items():
         port, name = ports[code]
-        yield transfer(f"port-{code}-rail", port, yard, [name], OF_PORT, "between ship and railway")
+        yield transfer(f"port-{code}-rail", port, yard, [name], by_rail(code), "between ship and railway")
     for code, position in ROAD_PORTS.items():
         if code in ports:
             port, name = ports[code]
-            yield transfer(f"port-{code}-road", port, nearest(position, road), [name], OF_PORT, "between ship and road")
+            yield transfer(f"port-{code}-road", port, nearest(position, road), [name], by_road(code), "between ship and road")
 
     for name, position in RAIL_ROAD.items():
         first, second = nearest(position, rail), nearest(position, road)

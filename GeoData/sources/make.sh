@@ -38,7 +38,7 @@ export GEODATA_PACKAGES=$packages GEODATA_WORK=$work GEODATA_FOLDER=$root/GeoDat
 layers="borders_detailed countries_detailed borders_overview countries_overview borders_small_scale
   borders_tz_world countries_tz_world borders_dcw countries_eurasia admin1 economic_regions
   karabakh lakes places settlements displaced_people sites corridors zones observation_posts markers
-  railways roads ports sea_lanes corridor_repairs kilometre_posts"
+  railways roads ports sea_lanes corridor_repairs corridor_demands kilometre_posts"
 for script in $layers catalog check; do
   "$python" "$sources/$script.py"
 done

@@ -156,7 +156,8 @@ ROAD = [
 WATER = [
     {
         "id": "ferry-lake-van", "names": ["Tatvan–Van train ferry", "Tatvan–Van feribotu"], "basis": "repair",
-        "line": [(42.277, 38.505), (42.6, 38.55), (43.1, 38.53), (43.403, 38.506)], "assumed": DRAWN, "confidence": "K-hi",
+        "line": [(42.277, 38.505), (42.6, 38.55), (43.1, 38.53), (43.403, 38.506)], "capacity": "1 Mt/a",
+        "assumed": DRAWN + ["capacity"], "confidence": "K-hi",
         "source": KNOWN,
     },
 ]

@@ -28,7 +28,7 @@ extension Engine {
     let chosen = try Overrides.chosen(variants, of: scenario)
     // With other values of parameters a file may be read in another way than it was for checking.
     let dataFiles = settings.isEmpty ? checked.dataFiles : DataFileShelf(files: files, foreignFiles: foreignFiles)
-    let evaluator = Evaluator(scenario, catalogue: checked.catalogue, dataFiles: dataFiles)
+    let evaluator = Evaluator(scenario, catalogue: checked.catalogue, dataFiles: dataFiles, workers: workers)
     return try locating(scenario) { () throws(Failure) in
       // What `--set` changes may name other features than those that were checked.
       // Whether areas lie where changes say shows only now.

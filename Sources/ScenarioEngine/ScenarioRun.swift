@@ -25,10 +25,19 @@ struct ScenarioRun {
   var scenario: Scenario { evaluator.scenario }
 
   /// Makes figures and features in every world, as many at once as there are workers. Whoever asks for them afterwards, in
-  /// whatever order, finds them made; what fails here fails there again, in the order of the report.
+  /// whatever order, finds them made; what fails here fails there again, in the order of the report. Operations that share
+  /// their work out come one after the other before the rest, and what they work on before them.
   func prepare(_ workers: Workers, withFeatures: Bool) {
     guard workers.count > 1 else { return }
     let worlds = [baseline] + worlds + moments.flatMap(\.worlds)
+    let sharing = scenario.featureOrder.filter(sharesOut)
+    let grounds = sharing.flatMap { scenario.features[$0]?.call.featureNames ?? [] }
+    _ = workers.map(worlds.flatMap { world in grounds.map { (name: $0, world: world) } }) { ground in
+      (try? evaluator.features(ground.name, in: ground.world)) != nil
+    }
+    for world in worlds {
+      for name in sharing { _ = try? evaluator.features(name, in: world) }
+    }
     let names = withFeatures ? scenario.featureOrder : []
     let works = worlds.flatMap { world in
       names.map { (name: $0, world: world, isMeasure: false) }
@@ -41,6 +50,10 @@ struct ScenarioRun {
         (try? evaluator.features(work.name, in: work.world)) != nil
       }
     }
+  }
+
+  private func sharesOut(_ name: String) -> Bool {
+    scenario.features[name].flatMap { OperationRegistry.feature($0.call.name) }?.sharesOut ?? false
   }
 
   /// - Parameters:

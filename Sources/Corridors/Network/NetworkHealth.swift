@@ -5,16 +5,6 @@ import SimpleFeatures
 ///
 /// Closed edges count: they are there.
 public struct NetworkHealth: Sendable, Hashable {
-  /// Nodes that edges join.
-  public struct Component: Sendable, Hashable {
-    public var nodes: Int
-    public var edges: Int
-    /// Of its edges, in metres.
-    public var length: Double
-    /// The first of its nodes, in ``Network/nodes``.
-    public var firstNode: Int
-  }
-
   /// A line that ends close to an edge of another component.
   public struct Gap: Sendable, Hashable {
     /// The node it ends at.
@@ -32,7 +22,7 @@ public struct NetworkHealth: Sendable, Hashable {
   }
 
   /// The longest first; equals in the order of their first nodes. Nodes without edges are in none.
-  public var components: [Component]
+  public var components: [NetworkComponents.Component]
   /// The place in ``components`` of each node; `nil` for one without edges.
   public var componentOfNode: [Int?]
   /// Nodes that a single edge ends at, in order.
@@ -48,40 +38,19 @@ public struct NetworkHealth: Sendable, Hashable {
   /// - Parameter reach: how wide a gap is suspicious, in metres.
   public init(of network: Network, reach: Double, in metric: EllipsoidalMetric = EllipsoidalMetric()) {
     var degrees = [Int](repeating: 0, count: network.nodes.count)
-    var sets = JoinedSets(count: network.nodes.count)
     for edge in network.edges {
       degrees[edge.from] += 1
       degrees[edge.to] += 1
-      sets.join(edge.from, edge.to)
     }
-    let roots = network.nodes.indices.map { sets.root(of: $0) }
-    let found = Self.components(network, roots, degrees)
+    let found = NetworkComponents(of: network)
     components = found.components
-    componentOfNode = found.ofNode
+    componentOfNode = found.componentOfNode
     danglingNodes = degrees.indices.filter { degrees[$0] == 1 }
     isolatedNodes = degrees.indices.filter { degrees[$0] == 0 }
     selfLoops = network.edges.indices.filter { network.edges[$0].from == network.edges[$0].to }
     duplicates = Self.duplicates(network)
     gaps = []
-    gaps = GapSearch(network, found.ofNode, danglingNodes, in: metric).gaps(reach: reach)
-  }
-
-  private static func components(
-    _ network: Network, _ roots: [Int], _ degrees: [Int]
-  ) -> (components: [Component], ofNode: [Int?]) {
-    var byRoot: [Int: Component] = [:]
-    for node in network.nodes.indices where degrees[node] > 0 {
-      byRoot[roots[node], default: Component(nodes: 0, edges: 0, length: 0, firstNode: node)].nodes += 1
-    }
-    for edge in network.edges {
-      byRoot[roots[edge.from]]?.edges += 1
-      byRoot[roots[edge.from]]?.length += edge.length
-    }
-    let sorted = byRoot.sorted { left, right in
-      (-left.value.length, left.value.firstNode) < (-right.value.length, right.value.firstNode)
-    }
-    let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($0.element.key, $0.offset) })
-    return (sorted.map(\.value), network.nodes.indices.map { degrees[$0] > 0 ? places[roots[$0]] : nil })
+    gaps = GapSearch(network, found.componentOfNode, danglingNodes, in: metric).gaps(reach: reach)
   }
 
   private struct Ends: Hashable {

@@ -66,6 +66,7 @@ public struct CutNetwork: Sendable, Hashable {
       network.edges[crossing.edge].isOpen = !terms.isClosed
       network.edges[crossing.edge].delay = terms.delay
       network.edges[crossing.edge].charge = terms.charge
+      network.edges[crossing.edge].assumed = terms.assumed
     }
   }
 

@@ -191,7 +191,8 @@ struct CutNetworkBuilder {
       add(
         NetworkEdge(
           id: "\(id) \(grid.ids[from.territory])→\(grid.ids[to.territory])", from: from.node, to: to.node,
-          mode: original.map { self.original.edges[$0].mode } ?? modes.first ?? .transfer, length: 0, isOneWay: true),
+          mode: original.map { self.original.edges[$0].mode } ?? modes.first ?? .transfer,
+          name: "\(grid.ids[from.territory])→\(grid.ids[to.territory])", length: 0, isOneWay: true),
         .crossing(crossings.count - 1))
     }
   }

@@ -12,10 +12,12 @@ public struct TerritoryRule: Sendable, Hashable {
   public var charge: Double
   /// The modes it holds for; `nil` for all.
   public var modes: Set<TransportMode>?
+  /// Whether nobody published its delay and its charge.
+  public var isAssumed: Bool
 
   public init(
     from: String, to: String, isBothWays: Bool = true, isClosed: Bool = false, delay: Double = 0, charge: Double = 0,
-    modes: Set<TransportMode>? = nil
+    modes: Set<TransportMode>? = nil, isAssumed: Bool = false
   ) {
     self.from = from
     self.to = to
@@ -24,6 +26,7 @@ public struct TerritoryRule: Sendable, Hashable {
     self.delay = delay
     self.charge = charge
     self.modes = modes
+    self.isAssumed = isAssumed
   }
 
   /// Whether it holds for a step from one territory to another by any of some modes.
@@ -38,12 +41,17 @@ struct CrossingTerms: Hashable {
   var isClosed = false
   var delay = 0.0
   var charge = 0.0
+  /// Which of them are assumptions.
+  var assumed: Set<NetworkEdge.Attribute> = []
 
   init(_ rules: [TerritoryRule], from start: String, to end: String, modes: Set<TransportMode>) {
     for rule in rules where rule.holds(from: start, to: end, modes: modes) {
       isClosed = isClosed || rule.isClosed
       delay += rule.delay
       charge += rule.charge
+      guard rule.isAssumed else { continue }
+      if rule.delay > 0 { assumed.insert(.delay) }
+      if rule.charge > 0 { assumed.insert(.charge) }
     }
   }
 }

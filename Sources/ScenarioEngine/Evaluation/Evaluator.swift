@@ -26,14 +26,16 @@ final class Evaluator: Sendable {
   /// What a measure came to once its ± was drawn.
   private let drawn = Mutex<[WorldKey: Figure]>([:])
 
-  init(_ scenario: Scenario, catalogue: Catalogue?, dataFiles: DataFileShelf, worksOutAreas: Bool = true) {
+  init(
+    _ scenario: Scenario, catalogue: Catalogue?, dataFiles: DataFileShelf, worksOutAreas: Bool = true, workers: Workers = Workers(1)
+  ) {
     self.scenario = scenario
     self.worksOutAreas = worksOutAreas
     dependencies = Dependencies(of: scenario)
     let budget = ErrorBudget(
       maxError: scenario.maxError?.value(scenario.parameterValues())?.baseValue,
       chainedBuffers: dependencies.chainedBuffers, chainedGrids: dependencies.chainedGrids)
-    workshop = Workshop(budget: budget)
+    workshop = Workshop(budget: budget, workers: workers)
     data = DataWorld(catalogue: catalogue, dataFiles: dataFiles, workshop: workshop)
     changes = ChangeBook(of: scenario, dependencies, data: data)
     states = DataStates()

@@ -12,14 +12,25 @@ extension FeatureCall {
     guard !areas.isEmpty else {
       throw OperationFault("no-territory", "`by` names no area; expected territories", argument: "by")
     }
-    var cut = value.cut(by: areas, in: workshop.metric)
+    var cut = workshop.workers.lent { threads in value.cut(by: areas, in: workshop.metric, threads: threads) }
     if !rules.isEmpty {
       let (rules, currency) = try territoryRules(cut.territories, currency: value.network.currency)
       cut = cut.applying(rules, currency: currency)
+      remarkOnAssumedRules()
     }
     var list = FeatureList(cut.parts.indices.map { edge in feature(of: edge, in: cut) })
     list.network = NetworkValue(cut)
     return list
+  }
+
+  /// Tells of delays and charges that nobody published.
+  private func remarkOnAssumedRules() {
+    let assumed = rules.filter(\.isAssumed)
+    guard let first = assumed.first else { return }
+    workshop.remarks.add(
+      "assumed-values",
+      "delays and charges of `rules` without a `source` are assumptions, not published figures: "
+        + assumed.map { "`\($0.name)`" }.joined(separator: ", "), at: first.place)
   }
 
   private func territoryAreas() throws(OperationFault) -> [TerritoryArea] {
@@ -87,7 +98,7 @@ extension FeatureCall {
         TerritoryRule(
           from: ends[0], to: ends[1], isBothWays: rule.isBothWays, isClosed: rule.status?.value(parameters) == "closed",
           delay: rule.delay?.value(parameters)?.baseValue ?? 0, charge: charge?.baseValue ?? 0,
-          modes: rule.modes.isEmpty ? nil : Set(rule.modes.compactMap(TransportMode.init))))
+          modes: rule.modes.isEmpty ? nil : Set(rule.modes.compactMap(TransportMode.init)), isAssumed: rule.isAssumed))
     }
     guard faults.isEmpty else { throw OperationFault(faults) }
     return (found, currency)

@@ -10,6 +10,8 @@ struct FeatureOperation: Sendable {
   var definition: OperationDefinition
   /// Whether the result depends on the date of the world beyond what its operands do.
   var usesDate = false
+  /// Whether it shares its work out among threads, so that it is best made while nobody else needs them.
+  var sharesOut = false
   var evaluate: @Sendable (FeatureCall) throws(OperationFault) -> FeatureList
 }
 

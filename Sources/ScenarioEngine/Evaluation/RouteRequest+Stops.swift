@@ -27,7 +27,8 @@ extension FeatureCall {
     return (stops, nil)
   }
 
-  /// The node nearest to a place, of those that a usable edge reaches; or why there is none near enough.
+  /// The node nearest to a place, of those that a usable edge reaches; or why there is none near enough. Remarks tell where it is
+  /// far, and where it lies off the largest part of the network, from which no way leads on.
   func stop(named name: String, _ feature: WorldFeature, in request: RouteRequest) -> (RouteValue.Stop?, reason: String?) {
     let position = feature.geometry.coordinates[0]
     guard let nearest = request.nearestNode(to: position, in: workshop.metric) else {
@@ -47,7 +48,21 @@ extension FeatureCall {
         "`\(name)` is \(Self.kilometres(nearest.distance)) from the nearest node of `\(request.name)`, which no figure counts",
         at: call.place)
     }
+    remarkOnIsland(name, position, nearest.node, in: request)
     return (RouteValue.Stop(name: name, position: position, node: nearest.node, access: nearest.distance), nil)
+  }
+
+  /// Tells of a node that hangs together with less than the largest part of the network does.
+  private func remarkOnIsland(_ name: String, _ position: Position, _ node: Int, in request: RouteRequest) {
+    guard let own = request.parts.componentOfNode[node], own > 0,
+      let nearest = request.nearestNode(to: position, in: workshop.metric, where: { $0 == 0 })
+    else { return }
+    let parts = request.parts.components
+    workshop.remarks.add(
+      "place-on-island",
+      "`\(name)` stands for its nearest node, which lies off the largest part of `\(request.name)`: \(parts[own].nodes) nodes hang "
+        + "together there, and \(parts[0].nodes) in that part, whose nearest node is \(Self.kilometres(nearest.distance)) away",
+      at: call.place)
   }
 
   /// Ways to the network that are longer than so many metres are told.
@@ -57,12 +72,17 @@ extension FeatureCall {
 }
 
 extension RouteRequest {
-  /// The node nearest to a position of those that a usable edge reaches, be it closed, the first of equally near ones.
-  func nearestNode(to position: Position, in metric: EllipsoidalMetric) -> (node: Int, distance: Double)? {
+  /// The node nearest to a position of those that a usable edge reaches, the first of equally near ones.
+  ///
+  /// - Parameter isWanted: is given the part of the network that a node is in, by its place in the order of their lengths, and
+  ///   `nil` for one that no usable edge reaches.
+  func nearestNode(
+    to position: Position, in metric: EllipsoidalMetric, where isWanted: (Int?) -> Bool = { $0 != nil }
+  ) -> (node: Int, distance: Double)? {
     let places = value.value("places of nodes") { network in network.nodes.map { metric.spacePoint(LonLat($0.position)) } }
     let own = metric.spacePoint(LonLat(position))
     var best: (node: Int, chord: Double)?
-    for (node, place) in places.enumerated() where isReached[node] {
+    for (node, place) in places.enumerated() where isWanted(parts.componentOfNode[node]) {
       let offset = place - own
       let chord = (offset * offset).sum()
       if chord < best?.chord ?? .infinity { best = (node, chord) }

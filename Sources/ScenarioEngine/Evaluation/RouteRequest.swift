@@ -16,8 +16,8 @@ struct RouteRequest {
   var isPlain: Bool
   /// Whether each edge may be used at all, once open.
   var isUsable: [Bool]
-  /// Whether an edge that may be used reaches each node.
-  private(set) var isReached: [Bool] = []
+  /// What hangs together by edges that may be used, open or closed.
+  private(set) var parts: NetworkComponents
 
   var network: Network { value.network }
 }
@@ -32,7 +32,8 @@ extension FeatureCall {
     }
     var request = RouteRequest(
       value: value, name: call.name("over")?.name ?? "the network", criterion: criterion, graph: graph, isPlain: true,
-      isUsable: [Bool](repeating: true, count: value.network.edges.count))
+      isUsable: [Bool](repeating: true, count: value.network.edges.count),
+      parts: value.value("components") { NetworkComponents(of: $0) })
     if let modes = try modes() {
       for (place, edge) in request.network.edges.enumerated() where !modes.contains(edge.mode) { request.forbid(place) }
     }
@@ -45,7 +46,7 @@ extension FeatureCall {
     } catch {
       throw OperationFault(of: error)
     }
-    request.findReached()
+    if !request.isPlain { request.findParts() }
     return request
   }
 
@@ -81,12 +82,8 @@ extension FeatureCall {
 }
 
 extension RouteRequest {
-  fileprivate mutating func findReached() {
-    isReached = [Bool](repeating: false, count: network.nodes.count)
-    for edge in network.edges.indices where isUsable[edge] {
-      isReached[network.edges[edge].from] = true
-      isReached[network.edges[edge].to] = true
-    }
+  fileprivate mutating func findParts() {
+    parts = NetworkComponents(of: network) { isUsable[$0] }
   }
 
   /// Leaves an edge out, open or not.

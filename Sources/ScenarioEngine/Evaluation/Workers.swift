@@ -43,6 +43,13 @@ public final class Workers: Sendable {
     return made.withLock { Array($0.joined()) }
   }
 
+  /// Lends the calling thread and those that are idle to work that shares itself out; it is told how many they are.
+  func lent<Result>(_ work: (_ threads: Int) -> Result) -> Result {
+    let helpers = hire(atMost: count)
+    defer { idle.withLock { $0 += helpers } }
+    return work(helpers + 1)
+  }
+
   private func hire(atMost wanted: Int) -> Int {
     idle.withLock { idle in
       let hired = max(0, min(idle, wanted))

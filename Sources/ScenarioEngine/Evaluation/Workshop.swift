@@ -14,11 +14,14 @@ struct Workshop: Sendable {
   let remarks: Remarks
   /// Whether it serves a draw of positions, of which only figures are wanted, and those once.
   let isForDraw: Bool
+  /// The threads of the command, for operations that share their work out.
+  let workers: Workers
   private let bench: Bench
 
-  init(metric: EllipsoidalMetric = EllipsoidalMetric(), budget: ErrorBudget) {
+  init(metric: EllipsoidalMetric = EllipsoidalMetric(), budget: ErrorBudget, workers: Workers = Workers(1)) {
     self.metric = metric
     self.budget = budget
+    self.workers = workers
     conversions = Conversions()
     remarks = Remarks()
     isForDraw = false
@@ -29,6 +32,7 @@ struct Workshop: Sendable {
     metric = lower.metric
     budget = lower.budget
     conversions = lower.conversions
+    workers = lower.workers
     remarks = own ?? lower.remarks
     isForDraw = own != nil || lower.isForDraw
     bench = Bench(above: lower.bench)

@@ -9,7 +9,8 @@ extension FeatureOperation {
       summary: "where the edges of a cut network come from one territory into another, as points",
       documentation: """
         A point for each place and mode, with the properties `from` and `to`, `mode`, `edge` (the id of the edge that it is on), \
-        `status`, `delay` in hours and `charge` a tonne. Where the way back is under other rules it is a point of its own.
+        `status`, `delay` in hours, `charge` a tonne, and which of these two are `assumed`. Where the way back is under other rules it is \
+        a point of its own.
         """,
       subject: .name, takes: .lines, gives: .fixed(.points),
       result: .features, example: "{ border_crossings: cut_net }"),
@@ -49,6 +50,8 @@ extension CutNetwork {
       ("delay", .number(edge.delay / 3600)), ("charge", .number(edge.charge)),
     ])
     if let original = crossing.originalID { properties["edge"] = .string(original) }
+    let assumed = NetworkEdge.Attribute.allCases.filter(edge.assumed.contains)
+    if !assumed.isEmpty { properties["assumed"] = .array(assumed.map { .string($0.rawValue) }) }
     return WorldFeature(.point(crossing.position), properties: properties, id: .string(edge.id))
   }
 }

@@ -24,11 +24,12 @@ extension MeasureOperation {
         if case .crossing(let number) = cut.parts[step.edge] { cut.crossings[number] } else { nil }
       }
       guard call.text("by") != nil else { return .scalar(ScalarFigure(Double(crossed.count), method: value.method())) }
+      let money = cut.network.currency.flatMap { UnitOfMeasure("\($0)/t") } ?? .one
       typealias Column = TableFigure.Column
       return .table(
         TableFigure(
           columns: [
-            Column("crossing"), Column("delay", hour, keepsUnit: true), Column("charge", keepsUnit: true),
+            Column("crossing"), Column("delay", hour, keepsUnit: true), Column("charge", money, keepsUnit: true),
             Column("longitude", .degree, keepsUnit: true, decimals: 5, isPosition: true),
             Column("latitude", .degree, keepsUnit: true, decimals: 5, isPosition: true),
           ],
@@ -38,7 +39,7 @@ extension MeasureOperation {
               .text("\(place + 1) \(cut.territories[crossing.from])→\(cut.territories[crossing.to])"), .number(edge.delay),
               .number(edge.charge), .number(crossing.position.x), .number(crossing.position.y),
             ]
-          }, method: value.method()))
+          }, method: value.method(assuming: Set(crossed.flatMap { cut.network.edges[$0.edge].assumed }))))
     })
 
   private static let hour = UnitOfMeasure("h") ?? .one

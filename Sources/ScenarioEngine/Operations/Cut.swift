@@ -22,5 +22,6 @@ extension FeatureOperation {
         ArgumentDefinition("named", .text, "the property that names the territories, or `id`"),
       ],
       result: .features, example: "{ cut: net, by: districts }"),
+    sharesOut: true,
     evaluate: { call throws(OperationFault) in try call.cutNetwork() })
 }

@@ -39,8 +39,6 @@ extension MeasureOperation {
         .text("all"), .number(Double(found.crossings)), cell(found.crossingTime), cell(found.crossingCost),
         cell(found.sectionCost), cell(found.speedWithDelay), cell(found.speedWithoutDelay),
       ]
-      let assumed = Set(way.assumed(.time) + way.assumed(.cost)).sorted()
-      let method = "along the " + way.method() + (assumed.isEmpty ? "" : "; assumed: " + assumed.joined(separator: ", "))
-      return .table(TableFigure(columns: columns, rows: [row], method: method))
+      return .table(TableFigure(columns: columns, rows: [row], method: "along the " + way.method(.time, .cost)))
     })
 }

@@ -29,13 +29,13 @@ final class NetworkValue: Sendable, Hashable {
     var storages: [ObjectIdentifier]
   }
 
-  /// The network cut by areas, without rules; worlds that differ in rules only share it.
-  func cut(by areas: [TerritoryArea], in metric: EllipsoidalMetric) -> CutNetwork {
+  /// The network cut by areas on so many threads, without rules; worlds that differ in rules only share it.
+  func cut(by areas: [TerritoryArea], in metric: EllipsoidalMetric, threads: Int) -> CutNetwork {
     let key = CutKey(ids: areas.map(\.id), storages: areas.map { ObjectIdentifier($0.geometry.storage) })
     return cuts.withLock { cuts in
       if let known = cuts[key] { return known.cut }
       let grid = TerritoryGrid(areas)
-      let cut = CutNetwork(network, cut: NetworkCut(of: network, by: grid, in: metric), by: grid)
+      let cut = CutNetwork(network, cut: NetworkCut(of: network, by: grid, threads: threads, in: metric), by: grid)
       cuts[key] = (cut, areas)
       return cut
     }

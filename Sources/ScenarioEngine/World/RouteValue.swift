@@ -23,18 +23,13 @@ struct RouteValue: Sendable, Hashable {
   /// Why there is none.
   var reason: String?
 
-  /// How it was found, with the assumptions that it and an amount of it rest on: `way over net of least time; assumed: speed`.
-  func method(_ amount: RoutingCriterion? = nil) -> String {
-    let rest = assumed(amount)
+  /// How it was found, with the assumptions that it, amounts of it and `others` rest on: `way over net of least time; assumed: speed`.
+  func method(_ amounts: RoutingCriterion..., assuming others: Set<NetworkEdge.Attribute> = []) -> String {
+    let found = route.map { route in
+      ([criterion] + amounts).reduce(into: others) { $0.formUnion(network.network.assumed(on: route, by: $1)) }
+    }
+    let names = NetworkEdge.Attribute.allCases.filter((found ?? []).contains).map(\.rawValue)
     return "way over \(networkName) of least \(criterion.rawValue)"
-      + (rest.isEmpty ? "" : "; assumed: \(rest.joined(separator: ", "))")
-  }
-
-  /// The names of values that nobody published and that the choice of the way, or an amount of it, rests on.
-  func assumed(_ amount: RoutingCriterion? = nil) -> [String] {
-    guard let route else { return [] }
-    var all = network.network.assumed(on: route, by: criterion)
-    if let amount { all.formUnion(network.network.assumed(on: route, by: amount)) }
-    return NetworkEdge.Attribute.allCases.filter(all.contains).map(\.rawValue)
+      + (names.isEmpty ? "" : "; assumed: \(names.joined(separator: ", "))")
   }
 }

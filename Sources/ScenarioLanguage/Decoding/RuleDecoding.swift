@@ -32,7 +32,13 @@ extension DecodingContext {
         "empty-period", "the rule ends before it begins; expected `until` after `since`",
         at: fields.keyPlace("until") ?? entry.keyPlace)
     }
+    let source = text("source", &fields)
     let about = text("about", &fields)
+    if source != nil, !fields.has("delay"), !fields.has("charge") {
+      findings.error(
+        "missing-key", "a source of nothing; expected `source` together with `delay` or `charge`",
+        at: fields.keyPlace("source") ?? entry.keyPlace)
+    }
     let saysNothing = !["status", "delay", "charge"].contains(where: fields.has)
     fields.finish()
     if saysNothing {
@@ -41,7 +47,7 @@ extension DecodingContext {
     guard let ends else { return nil }
     return RuleDeclaration(
       name: entry.key, from: ends.from, to: ends.to, isBothWays: ends.isBothWays, status: status, delay: delay,
-      charge: charge, modes: modes ?? [], since: since, until: until, about: about, place: entry.keyPlace)
+      charge: charge, modes: modes ?? [], since: since, until: until, source: source, about: about, place: entry.keyPlace)
   }
 
   private func ruleEnds(_ fields: inout FieldReader) -> (from: CatalogueID, to: CatalogueID, isBothWays: Bool)? {

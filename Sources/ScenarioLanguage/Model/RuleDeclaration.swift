@@ -21,6 +21,8 @@ public struct RuleDeclaration: Sendable {
   public var since: Parametric<CalendarDate>?
   /// The first day on which it no longer does.
   public var until: Parametric<CalendarDate>?
+  /// Who published the delay and the charge; `nil` where they are assumptions.
+  public var source: String?
   public var about: String?
   public var place: SourcePlace
 
@@ -29,6 +31,9 @@ public struct RuleDeclaration: Sendable {
     let names = [from.value.parameterName, to.value.parameterName, status?.parameterName, delay?.parameterName]
     return (names + [charge?.parameterName, since?.parameterName, until?.parameterName]).compactMap(\.self)
   }
+
+  /// Whether it says what a crossing takes and nobody published that.
+  public var isAssumed: Bool { source == nil && (delay != nil || charge != nil) }
 
   /// Whether it holds on a day; one with dates does where there is no day.
   public func holds(on date: CalendarDate?, _ parameters: ParameterValues) -> Bool {

@@ -20,6 +20,7 @@ enum RuleSchema {
     ),
     ("since", ScenarioSchema.date.described("the first day on which it holds")),
     ("until", ScenarioSchema.date.described("the first day on which it no longer holds")),
+    ("source", id.described("who published the delay and the charge; without it they are assumptions")),
     ScenarioSchema.about(),
   ]).adding([
     "oneOf": .array([.having("between"), .having("from", "to")]),
