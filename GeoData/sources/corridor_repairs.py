@@ -48,9 +48,10 @@ def drawn(mode, line):
 
 
 def transfer(identifier, first, second, names, what, note, illustrative=False):
+    sort = identifier.split("-")[0]
     what = {**what, **CAPACITIES.get(identifier, {})}
     assumed = ["duration", "charge"] + (["capacity"] if "capacity" in what and identifier not in PUBLISHED else [])
-    more = {"name": names[0], "names": names, **what, "assumed": assumed, "note": note}
+    more = {"name": f"{names[0]}, {sort}", "names": names, **what, "assumed": assumed, "note": note}
     basis = "illustrative" if illustrative else "repair"
     return feature("transfer-" + identifier, "transfer", [first, second], basis, "K-lo", ASSUMPTION, more)
 

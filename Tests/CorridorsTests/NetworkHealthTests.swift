@@ -26,6 +26,41 @@ struct NetworkHealthTests {
     #expect(health.gaps == [])
   }
 
+  @Test("Parts of the edges that count are those that walking over them finds, the longest first")
+  func parts() {
+    var generator = SeededGenerator(seed: 5)
+    let records = (0..<90).map { index in
+      let ends = (0..<2).map { _ in
+        Position(45 + Double(Int.random(in: 0..<12, using: &generator)), 40 + Double(Int.random(in: 0..<8, using: &generator)))
+      }
+      return NetworkReadingTests.edge("\(index)", [ends[0], ends[0] == ends[1] ? Position(60, 50) : ends[1]])
+    }
+    let network = NetworkReading(records).network
+    let isUsed = network.edges.indices.map { _ in Bool.random(using: &generator) }
+    let found = NetworkComponents(of: network) { isUsed[$0] }
+    var walked = [Int?](repeating: nil, count: network.nodes.count)
+    for start in network.nodes.indices where walked[start] == nil {
+      var open = [start]
+      while let node = open.popLast() {
+        guard walked[node] == nil else { continue }
+        walked[node] = start
+        for (place, edge) in network.edges.enumerated() where isUsed[place] && (edge.from == node || edge.to == node) {
+          open += [edge.from, edge.to]
+        }
+      }
+    }
+    for (one, other) in zip(network.nodes.indices, network.nodes.indices.dropFirst()) {
+      guard let own = found.componentOfNode[one], let next = found.componentOfNode[other] else { continue }
+      #expect((own == next) == (walked[one] == walked[other]))
+    }
+    let reached = Set(network.edges.indices.filter { isUsed[$0] }.flatMap { [network.edges[$0].from, network.edges[$0].to] })
+    #expect(network.nodes.indices.allSatisfy { (found.componentOfNode[$0] != nil) == reached.contains($0) })
+    #expect(found.components.map(\.length) == found.components.map(\.length).sorted(by: >))
+    #expect(found.components.map(\.nodes).reduce(0, +) == reached.count)
+    #expect(found.components.map(\.edges).reduce(0, +) == isUsed.count { $0 })
+    #expect(found.components.count > 1)
+  }
+
   @Test("Gaps are those that holding every open end against every edge of another component finds")
   func gaps() {
     var generator = SeededGenerator(seed: 11)

@@ -81,6 +81,7 @@ struct FlowMeasureTests {
         measures:
           demands: { assignment: demand, over: net }
           links: { assignment: demand, over: net, show: edges }
+          limits: { assignment: demand, over: net, show: limits }
           ways: { assignment: demand, over: net, show: ways }
           small: { assignment: demand, over: net, year: 2023 }
         checks:
@@ -94,6 +95,7 @@ struct FlowMeasureTests {
     let edges = try table(answer, "links")
     #expect(edges.first { $0[0] == "ab" } == ["ab", "2.0", "2.0", "5.0", "0.0"])
     #expect(edges.first { $0[0] == "cd" }?[1] == "5.0")
+    #expect(try table(answer, "limits").map { $0[0] } == ["ab", "cd"])
     #expect(try table(answer, "ways").map { Double($0[1]) ?? 0 }.reduce(0, +) == 7)
     #expect(Set(try table(answer, "ways").map { $0[4] }) == ["West line", "road; Sea lane"])
     #expect(try table(answer, "small").last?[1...3] == ["7.0", "5.0", "2.0"])

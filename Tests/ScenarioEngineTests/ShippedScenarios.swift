@@ -6,11 +6,13 @@ import TestSupport
 /// The scenarios that come with Thalweg, each evaluated once for all tests.
 enum ShippedScenarios {
   static let names = [
-    "aghdam-coverage", "aghdam-monitoring-centre", "araz-or-meghri", "baikal-amur", "baku-tbilisi-kars",
+    "aghdam-coverage", "aghdam-monitoring-centre", "araz-or-meghri", "azerbaijan-road-borders", "baikal-amur",
+    "baku-tbilisi-kars",
     "border-length-at-scale", "border-lengths", "caspian-median-line", "caspian-traverse", "claimed-positions",
     "delimitation-2024", "demarcation-progress", "displaced-armenians", "displaced-azerbaijanis",
     "eaeu-and-azerbaijan", "exclaves", "foreign-missions-in-armenia", "karabakh-region", "lachin-corridor",
-    "meghri-nakhchivan-link", "north-south-corridor", "peacekeeper-withdrawal", "security-strip", "shusha-road",
+    "meghri-nakhchivan-link", "north-south-capacity", "north-south-corridor", "peacekeeper-withdrawal", "security-strip",
+    "shusha-road",
     "soviet-maps", "turkiye-iran-conduit", "upper-lars", "yerevan-julfa-chainage",
   ]
 

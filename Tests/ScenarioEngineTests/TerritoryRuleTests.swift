@@ -98,10 +98,70 @@ struct TerritoryRuleTests {
     #expect(
       codes("  a: { between: [WST], delay: 1 h }\n  b: { from: WST, delay: 1 h }") == ["18 wrong-count", "19 missing-key"])
     #expect(codes("  a: { between: [WST, EST] }") == ["18 missing-key"])
+    #expect(codes("  a: { between: [WST, EST], status: closed, source: a page }") == ["18 missing-key"])
     #expect(codes("  a: { between: [WST, EST], status: shut }") == ["18 wrong-choice"])
     #expect(codes("  a: { between: [WST, EST], modes: [lorry], status: closed }") == ["18 wrong-choice"])
     #expect(codes("  a: { between: [WST, EST], charge: 5 USD }") == ["18 wrong-dimension"])
     #expect(codes("  a: { between: [WST, EST], delay: -1 h }") == ["18 out-of-range"])
+  }
+
+  @Test("Delays and charges without a source are assumptions, and every figure made of them says so")
+  func assumed() throws {
+    let more = """
+        hours: { route_time: way, in: h }
+        border_table: { crossings: way, by: territory }
+        indicators: { trade_indicators: way }
+
+      """
+    func answer(_ rule: String) throws -> EngineOnMemory {
+      let body = Self.body("", more).replacing(
+        "  kept: { between: [WST, EST], status: $border, delay: $wait }",
+        with: "  kept: { between: [WST, EST], status: $border, delay: $wait\(rule) }"
+      ).replacing(
+        "  shift:",
+        with:
+          "  a: { point: [44.5, 40] }\n  b: { point: [45.5, 40] }\n  way: { route: [a, b], over: cut_net, by: distance }\n  shift:"
+      )
+      return try EngineOnMemory(body, files: Self.files)
+    }
+    func methods(_ answer: EngineOnMemory) throws -> [String] {
+      guard case .table(let table) = try #require(answer.figure("border_table")),
+        case .table(let indicators) = try #require(answer.figure("indicators"))
+      else { return [] }
+      return [try #require(try answer.scalar("hours").method), table.method, indicators.method]
+    }
+    let own = try answer("")
+    #expect(
+      try methods(own) == [
+        "way over cut_net of least distance; assumed: delay", "way over cut_net of least distance; assumed: delay",
+        "along the way over cut_net of least distance; assumed: delay",
+      ])
+    #expect(own.report.warnings.filter { $0.code == "assumed-values" }.map { $0.message.contains("`kept`") } == [true])
+    let points = own.result.collection.features.filter { $0.id?.string?.hasPrefix("baseline/crossings") == true }
+    #expect(points.count == 3)
+    #expect(points.allSatisfy { $0.properties["assumed"] == .array([.string("delay")]) })
+    let published = try answer(", source: a page")
+    #expect(try methods(published).allSatisfy { !$0.contains("assumed") })
+    #expect(published.report.warnings.allSatisfy { $0.code != "assumed-values" })
+  }
+
+  @Test("A cut network is the same for any number of threads")
+  func threads() throws {
+    // 2,500 roads across the border, more than one thread takes at a time.
+    let roads = (0..<2500).map { number in
+      let y = 39 + Double(number) * 0.0008
+      return
+        #"{"type":"Feature","id":"r\#(number)","properties":{"mode":"road"},"geometry":{"type":"LineString","coordinates":[[44.2,\#(y)],[45.4,\#(y + 0.01)],[46.3,\#(y)]]}}"#
+    }
+    var files = Self.files
+    files["roads.geojson"] = #"{"type":"FeatureCollection","features":[\#(roads.joined(separator: ",\n"))]}"#
+    let texts = try [1, 2, 3, 8].map { threads in
+      let result = try EngineOnMemory(Self.body(""), files: files, threads: threads).result
+      let features = try GeoJSONWriter(.init(decimals: nil)).write(result.collection)
+      return JSONWriter.pretty.text(result.report.json) + String(decoding: features, as: UTF8.self)
+    }
+    #expect(texts.allSatisfy { $0 == texts[0] })
+    #expect(texts[0].contains("r2499#3"))
   }
 
   @Test("Rules without a network that is cut are told to be of no use")

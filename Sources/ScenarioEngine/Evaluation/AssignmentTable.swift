@@ -16,7 +16,12 @@ struct AssignmentTable {
   var table: TableFigure {
     let (columns, rows): ([Column], [[Cell]]) =
       switch call.text("show") {
-      case "edges": (edgeColumns, edgeRows)
+      case "edges": (edgeColumns, edgeRows(of: network.edges.indices.filter { plan.loads[$0] > 0 }))
+      case "limits":
+        (
+          edgeColumns,
+          edgeRows(of: network.edges.indices.filter { plan.loads[$0] > 0 && network.edges[$0].capacity(in: year) != nil })
+        )
       case "ways": (wayColumns, wayRows)
       default: (demandColumns, demandRows)
       }
@@ -72,8 +77,8 @@ struct AssignmentTable {
     [Column("edge"), Column("load"), Column("capacity"), weightColumn("price"), Column("relief", keepsUnit: true)]
   }
 
-  private var edgeRows: [[Cell]] {
-    let used = network.edges.indices.filter { plan.loads[$0] > 0 }
+  /// The full ones first.
+  private func edgeRows(of used: [Int]) -> [[Cell]] {
     let full = { (index: Int) in plan.prices[index] > 0 || plan.reliefs[index] > 0 }
     return (used.filter(full) + used.filter { !full($0) }).map { index in
       [

@@ -27,7 +27,8 @@ final class Evaluator: Sendable {
   private let drawn = Mutex<[WorldKey: Figure]>([:])
 
   init(
-    _ scenario: Scenario, catalogue: Catalogue?, dataFiles: DataFileShelf, worksOutAreas: Bool = true, workers: Workers = Workers(1)
+    _ scenario: Scenario, catalogue: Catalogue?, dataFiles: DataFileShelf, worksOutAreas: Bool = true,
+    workers: Workers = Workers(1)
   ) {
     self.scenario = scenario
     self.worksOutAreas = worksOutAreas

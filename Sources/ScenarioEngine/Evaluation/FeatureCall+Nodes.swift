@@ -34,6 +34,7 @@ extension FeatureCall {
       }
       let (stop, reason) = stop(named: feature.idText?.escapingControls ?? name, feature, in: request)
       guard let stop else { throw OperationFault("no-node", reason ?? "`\(name)` lies at no node of the network") }
+      remarkOnIsland(stop, in: request)
       found.append(stop.node)
     }
     return found

@@ -24,11 +24,15 @@ extension FeatureCall {
       guard let stop else { return (stops, reason) }
       stops.append(stop)
     }
+    // Between places of one part there is a way, however small it is.
+    if Set(stops.map { request.parts.componentOfNode[$0.node] }).count > 1 {
+      for stop in stops { remarkOnIsland(stop, in: request) }
+    }
     return (stops, nil)
   }
 
-  /// The node nearest to a place, of those that a usable edge reaches; or why there is none near enough. Remarks tell where it is
-  /// far, and where it lies off the largest part of the network, from which no way leads on.
+  /// The node nearest to a place, of those that a usable edge reaches; or why there is none near enough. A remark tells where
+  /// it is far.
   func stop(named name: String, _ feature: WorldFeature, in request: RouteRequest) -> (RouteValue.Stop?, reason: String?) {
     let position = feature.geometry.coordinates[0]
     guard let nearest = request.nearestNode(to: position, in: workshop.metric) else {
@@ -48,20 +52,20 @@ extension FeatureCall {
         "`\(name)` is \(Self.kilometres(nearest.distance)) from the nearest node of `\(request.name)`, which no figure counts",
         at: call.place)
     }
-    remarkOnIsland(name, position, nearest.node, in: request)
     return (RouteValue.Stop(name: name, position: position, node: nearest.node, access: nearest.distance), nil)
   }
 
-  /// Tells of a node that hangs together with less than the largest part of the network does.
-  private func remarkOnIsland(_ name: String, _ position: Position, _ node: Int, in request: RouteRequest) {
-    guard let own = request.parts.componentOfNode[node], own > 0,
-      let nearest = request.nearestNode(to: position, in: workshop.metric, where: { $0 == 0 })
-    else { return }
+  /// Tells of a place whose node lies on an island: a part of the network with less than a tenth of the length of the largest.
+  func remarkOnIsland(_ stop: RouteValue.Stop, in request: RouteRequest) {
     let parts = request.parts.components
+    guard let part = request.parts.componentOfNode[stop.node], parts[part].length * 10 < parts[0].length,
+      let nearest = request.nearestNode(to: stop.position, in: workshop.metric, where: { $0 == 0 })
+    else { return }
+    func size(_ part: Int) -> String { "\(parts[part].nodes) nodes and \(Self.kilometres(parts[part].length))" }
     workshop.remarks.add(
       "place-on-island",
-      "`\(name)` stands for its nearest node, which lies off the largest part of `\(request.name)`: \(parts[own].nodes) nodes hang "
-        + "together there, and \(parts[0].nodes) in that part, whose nearest node is \(Self.kilometres(nearest.distance)) away",
+      "`\(stop.name)` stands for its nearest node, on an island of `\(request.name)`: \(size(part)) hang together there, and "
+        + "\(size(0)) in the largest part, whose nearest node is \(Self.kilometres(nearest.distance)) away",
       at: call.place)
   }
 

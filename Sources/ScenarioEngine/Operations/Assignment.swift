@@ -16,7 +16,7 @@ extension MeasureOperation {
         `show: demands` has a row for each and one for `all`: how much is wanted, carried and left over, and what a tonne takes on average. \
         `show: edges` has the edges in use, the full ones first: load, capacity (none: unlimited), `price`, what one tonne more of capacity \
         would save, and `relief`, how many tonnes more it would let through; of edges that are full one after another, which only together let \
-        more through, one bears it for all. `show: ways` has what goes which way. What a tonne takes and the price \
+        more through, one bears it for all. `show: limits` leaves those without a capacity out. `show: ways` has what goes which way. What a tonne takes and the price \
         are in the network's money a tonne with `by: cost`, in hours with `by: time`, in km with `by: distance`; a check takes them as plain \
         numbers. Edges whose cost, time or length is not known are not used, and a remark counts them.
         """,
@@ -25,7 +25,7 @@ extension MeasureOperation {
         .over, .year,
         ArgumentDefinition("amount", .text, default: "amount", "the property with the tonnes a year"),
         ArgumentDefinition("by", .choice(RoutingCriterion.allCases.map(\.rawValue)), default: "cost", "what is made least"),
-        ArgumentDefinition("show", .choice(["demands", "edges", "ways"]), default: "demands", "what the rows are"),
+        ArgumentDefinition("show", .choice(["demands", "edges", "limits", "ways"]), default: "demands", "what the rows are"),
       ] + ArgumentDefinition.reach,
       result: .figure(.unit(OperationUnits.megatonnesYear), .table),
       columnUnits: ["price": .one, "per_tonne": .one, "relief": .one],

@@ -38,7 +38,9 @@ extension FeatureOperation {
       for (name, list) in zip(call.call.subjectNames, call.operands) {
         for feature in list.features where feature.geometry.type == .point && !feature.geometry.isEmpty {
           let (stop, reason) = call.stop(named: feature.idText ?? name.name, feature, in: request)
-          if let stop { nodes.append(stop.node) } else { return .absent(reason ?? "") }
+          guard let stop else { return .absent(reason ?? "") }
+          call.remarkOnIsland(stop, in: request)
+          nodes.append(stop.node)
         }
       }
       guard !nodes.isEmpty else { return FeatureList() }
