@@ -24,6 +24,13 @@ struct ScenarioRun {
 
   var scenario: Scenario { evaluator.scenario }
 
+  /// Something to be made in a world.
+  private struct Work {
+    var name: String
+    var world: World
+    var isMeasure = false
+  }
+
   /// Makes figures and features in every world, as many at once as there are workers. Whoever asks for them afterwards, in
   /// whatever order, finds them made; what fails here fails there again, in the order of the report. Operations that share
   /// their work out come one after the other before the rest, and what they work on before them.
@@ -32,23 +39,24 @@ struct ScenarioRun {
     let worlds = [baseline] + worlds + moments.flatMap(\.worlds)
     let sharing = scenario.featureOrder.filter(sharesOut)
     let grounds = sharing.flatMap { scenario.features[$0]?.call.featureNames ?? [] }
-    _ = workers.map(worlds.flatMap { world in grounds.map { (name: $0, world: world) } }) { ground in
-      (try? evaluator.features(ground.name, in: ground.world)) != nil
-    }
+    _ = workers.map(worlds.flatMap { world in grounds.map { Work(name: $0, world: world) } }) { make($0) }
     for world in worlds {
-      for name in sharing { _ = try? evaluator.features(name, in: world) }
+      for name in sharing { make(Work(name: name, world: world)) }
     }
     let names = withFeatures ? scenario.featureOrder : []
-    let works = worlds.flatMap { world in
-      names.map { (name: $0, world: world, isMeasure: false) }
-        + scenario.measureOrder.map { (name: $0, world: world, isMeasure: true) }
-    }
-    _ = workers.map(works) { work in
-      if work.isMeasure {
-        (try? evaluator.figure(work.name, in: work.world)) != nil
-      } else {
-        (try? evaluator.features(work.name, in: work.world)) != nil
+    _ = workers.map(
+      worlds.flatMap { world in
+        names.map { Work(name: $0, world: world) }
+          + scenario.measureOrder.map { Work(name: $0, world: world, isMeasure: true) }
       }
+    ) { make($0) }
+  }
+
+  private func make(_ work: Work) {
+    if work.isMeasure {
+      _ = try? evaluator.figure(work.name, in: work.world)
+    } else {
+      _ = try? evaluator.features(work.name, in: work.world)
     }
   }
 

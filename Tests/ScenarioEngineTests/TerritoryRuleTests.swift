@@ -120,7 +120,7 @@ struct TerritoryRuleTests {
       ).replacing(
         "  shift:",
         with:
-          "  a: { point: [44.5, 40] }\n  b: { point: [45.5, 40] }\n  way: { route: [a, b], over: cut_net, by: distance }\n  shift:"
+          "  a: { point: [44.5, 40] }\n  b: { point: [46.5, 40] }\n  way: { route: [a, b], over: cut_net, by: distance }\n  shift:"
       )
       return try EngineOnMemory(body, files: Self.files)
     }
@@ -128,7 +128,7 @@ struct TerritoryRuleTests {
       guard case .table(let table) = try #require(answer.figure("border_table")),
         case .table(let indicators) = try #require(answer.figure("indicators"))
       else { return [] }
-      return [try #require(try answer.scalar("hours").method), table.method, indicators.method]
+      return [try answer.scalar("hours").method, table.method, indicators.method]
     }
     let own = try answer("")
     #expect(
@@ -147,21 +147,32 @@ struct TerritoryRuleTests {
 
   @Test("A cut network is the same for any number of threads")
   func threads() throws {
-    // 2,500 roads across the border, more than one thread takes at a time.
-    let roads = (0..<2500).map { number in
-      let y = 39 + Double(number) * 0.0008
+    // More roads than one thread takes at a time, each over the border.
+    let roads = (0..<1100).map { number in
+      let y = 39 + Double(number) * 0.0018
       return
-        #"{"type":"Feature","id":"r\#(number)","properties":{"mode":"road"},"geometry":{"type":"LineString","coordinates":[[44.2,\#(y)],[45.4,\#(y + 0.01)],[46.3,\#(y)]]}}"#
+        #"{"type":"Feature","id":"r\#(number)","properties":{"mode":"road"},"geometry":{"type":"LineString","coordinates":[[44.2,\#(y)],[45.4,\#(y)]]}}"#
     }
     var files = Self.files
     files["roads.geojson"] = #"{"type":"FeatureCollection","features":[\#(roads.joined(separator: ",\n"))]}"#
-    let texts = try [1, 2, 3, 8].map { threads in
-      let result = try EngineOnMemory(Self.body(""), files: files, threads: threads).result
-      let features = try GeoJSONWriter(.init(decimals: nil)).write(result.collection)
-      return JSONWriter.pretty.text(result.report.json) + String(decoding: features, as: UTF8.self)
+    let body = """
+      data:
+        roads: { file: roads.geojson }
+        countries: { file: countries.geojson }
+      features:
+        net: { network: roads }
+        cut_net: { cut: net, by: countries }
+      measures:
+        by_territory: { length: cut_net, by: territory, in: km }
+
+      """
+    let texts = try [1, 3].map { threads in
+      let result = try EngineOnMemory(body, files: files, threads: threads).result
+      return JSONWriter.pretty.text(result.report.json)
+        + String(decoding: try GeoJSONWriter(.init()).write(result.collection), as: UTF8.self)
     }
-    #expect(texts.allSatisfy { $0 == texts[0] })
-    #expect(texts[0].contains("r2499#3"))
+    #expect(texts[0] == texts[1])
+    #expect(texts[0].contains("r1099#2"))
   }
 
   @Test("Rules without a network that is cut are told to be of no use")

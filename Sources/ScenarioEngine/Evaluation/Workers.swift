@@ -45,7 +45,7 @@ public final class Workers: Sendable {
 
   /// Lends the calling thread and those that are idle to work that shares itself out; it is told how many they are.
   func lent<Result>(_ work: (_ threads: Int) -> Result) -> Result {
-    let helpers = hire(atMost: count)
+    let helpers = hire(atMost: count - 1)
     defer { idle.withLock { $0 += helpers } }
     return work(helpers + 1)
   }

@@ -8,7 +8,7 @@ extension FeatureOperation {
       "border_crossings", in: .features,
       summary: "where the edges of a cut network come from one territory into another, as points",
       documentation: """
-        A point for each place and mode, with the properties `from` and `to`, `mode`, `edge` (the id of the edge that it is on), \
+        A point for each place and mode, with the properties `from` and `to`, `name`, `mode`, `edge` (the id of the edge that it is on), \
         `status`, `delay` in hours, `charge` a tonne, and which of these two are `assumed`. Where the way back is under other rules it is \
         a point of its own.
         """,
@@ -49,6 +49,7 @@ extension CutNetwork {
       ("mode", .string(edge.mode.rawValue)), ("status", .string(edge.isOpen ? "open" : "closed")),
       ("delay", .number(edge.delay / 3600)), ("charge", .number(edge.charge)),
     ])
+    properties["name"] = .string("\(territories[crossing.from])–\(territories[crossing.to])")
     if let original = crossing.originalID { properties["edge"] = .string(original) }
     let assumed = NetworkEdge.Attribute.allCases.filter(edge.assumed.contains)
     if !assumed.isEmpty { properties["assumed"] = .array(assumed.map { .string($0.rawValue) }) }

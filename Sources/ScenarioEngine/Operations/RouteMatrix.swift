@@ -53,7 +53,9 @@ extension FeatureCall {
     zip(names, lists).flatMap { name, list in
       zip(list.keys(by: "id", named: name.name), list.features).map { key, feature in
         guard feature.geometry.type == .point, !feature.geometry.isEmpty else { return (key, nil) }
-        return (key, stop(named: key, feature, in: request).0?.node)
+        let (stop, _) = stop(named: key, feature, in: request)
+        if let stop { remarkOnIsland(stop, in: request) }
+        return (key, stop?.node)
       }
     }
   }

@@ -53,14 +53,26 @@ struct MapAlbum {
     let own = features { described.contains($0.name) }
     if !own.isEmpty { return own }
     // What is made, its lines and places before its areas: a country is ground to them.
-    let made = features { $0.role == .feature }
+    let made = features { $0.role == .feature && !isOfNetwork($0) }
+    // Where ways lead over a network, its borders' crossings are wherever it goes: the ways are what it is about.
+    let ways = networks.isEmpty ? [] : made.filter { $0.geometry.dimension == 1 }
+    if !ways.isEmpty { return ways }
     let fine = made.filter { ($0.geometry.dimension ?? 2) < 2 }
     return !fine.isEmpty ? fine : !made.isEmpty ? made : features { _ in true }
   }
 
+  private var networks: [NamedResult] { results.filter { $0.baseline.network != nil } }
+
+  /// Whether a result is a network, or lines of which networks are made.
+  private func isOfNetwork(_ result: NamedResult) -> Bool {
+    if result.baseline.network != nil { return true }
+    return !networks.isEmpty && result.baseline.routes.isEmpty && result.baseline.dimension == 1
+      && result.baseline.features.allSatisfy { $0.hasProperty("mode") }
+  }
+
   /// What is drawn, from the bottom to the top, and the names for which the legend has no room.
   private func layers(around whole: Bounds) -> (layers: [MapSheet.Layer], missing: [String]) {
-    var (ground, lines, areas) = ([NamedResult](), [NamedResult](), [NamedResult]())
+    var (ground, lines, areas, left) = ([NamedResult](), [NamedResult](), [NamedResult](), [NamedResult]())
     var places: [(geometry: Geometry, label: String?)] = []
     func exceeds(_ result: NamedResult) -> Bool {
       result.baseline.geometries.contains { geometry in Bounds(geometry).map { $0.exceeds(whole) } ?? false }
@@ -70,12 +82,15 @@ struct MapAlbum {
     for result in results.filter({ described.contains($0.name) }) + results.filter({ !described.contains($0.name) }) {
       switch result.baseline.dimension ?? result.variants.first?.features.dimension {
       case 0: places += labelled(result.baseline, named: Self.title(result.name))
+      // Its thousands of lines would bury the ways over it.
+      case 1 where isOfNetwork(result): left.append(result)
       case 1: lines.append(result)
       case 2 where result.role == .data ? dataIsGround : exceeds(result): ground.append(result)
       case 2: areas.append(result)
       default: break
       }
     }
+    lines = lines.filter { !$0.baseline.routes.isEmpty } + lines.filter { $0.baseline.routes.isEmpty }
     // A legend has as many lines as there are looks that can be told apart, and is filled with lines first.
     let looks = MapColour.allCases
     let drawn = Array(lines.prefix(Self.mostLayers - 3))
@@ -106,7 +121,7 @@ struct MapAlbum {
     if !points.isEmpty {
       layers.append(.init("turning points", .turningPoint(.blue), points.map { (.point($0.position), $0.number) }))
     }
-    return (layers, (lines.dropFirst(drawn.count) + areas.dropFirst(filled.count)).map { Self.title($0.name) })
+    return (layers, (left + lines.dropFirst(drawn.count) + areas.dropFirst(filled.count)).map { Self.title($0.name) })
   }
 
   /// As many names as a line of the legend takes.
