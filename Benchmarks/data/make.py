@@ -13,6 +13,11 @@ railways.graph, highways.graph   the world railway and road graph of the package
                  32-bit integers, longitude and latitude of each node as doubles, the two ends of each edge as 32-bit integers, its
                  length in metres as 64-bit integers, and 1,000 nodes of the largest part to look for ways between; little-endian
 world-roads.bin  822,234 edges of the world's road graph, two positions each, from the package scgraph-data
+zones.bin        500 zones of 501 positions, full of bays, over ten degrees each way; doubles, seven decimals
+routes.bin       10,000 routes of 100 positions through them; doubles, seven decimals
+polygon10k.bin   a zone of 10,001 positions
+points1m.bin     1,000,000 positions in its box
+borderA.bin, borderB.bin, borderC.bin    a country of 200,001 positions; the same with a fifth of its border drawn anew; and with all of it
 line10m.bin      one line of 10,000,001 positions about 1 km apart, little-endian doubles, longitude first
 """
 import importlib
@@ -45,9 +50,9 @@ def fractal(count, rough=0.55, amplitude=0.25, seed=0):
     return np.interp(np.linspace(0, len(profile), count, endpoint=False), np.arange(len(closed)), closed)
 
 
-def ring(count, x, y, radius, seed):
+def ring(count, x, y, radius, seed=0, profile=None):
     angle = np.linspace(0, 2 * np.pi, count, endpoint=False)
-    factor = np.exp(np.clip(fractal(count, seed=seed), -1.2, 1.2))
+    factor = np.exp(np.clip(fractal(count, seed=seed) if profile is None else profile, -1.2, 1.2))
     points = np.c_[x + radius * factor * np.cos(angle), y + radius * factor * np.sin(angle) * 0.7]
     return np.vstack([points, points[:1]])
 
@@ -77,6 +82,46 @@ def collection(path, features, vertices, text, seed):
             end = "," if i < features - 1 else ""
             out.write('{"type":"Feature","properties":%s,"geometry":%s}%s\n' % (properties, geometry, end))
         out.write("]}\n")
+
+
+def doubles(path, numbers):
+    np.asarray(numbers, "<f8").tofile(path)
+
+
+def zones(path):
+    random = np.random.default_rng(20240601)
+    places = [(random.uniform(40, 50), random.uniform(44, 54)) for _ in range(500)]
+    doubles(path, np.round([ring(500, x, y, 0.25, 1000 + i) for i, (x, y) in enumerate(places)], 7))
+
+
+def routes(path):
+    random = np.random.default_rng(20240602)
+    lines = []
+    for _ in range(10_000):
+        heading = random.uniform(0, 2 * np.pi)
+        steps = random.normal(0, 1, (100, 2)) + [np.cos(heading), np.sin(heading)]
+        lines.append(np.cumsum(steps * 0.03, axis=0) + [random.uniform(40, 50), random.uniform(44, 54)])
+    doubles(path, np.round(lines, 7))
+
+
+def points_about(path):
+    west, south, east, north = (lambda r: (*r.min(0), *r.max(0)))(ring(10_000, 45, 48, 3, 5))
+    random = np.random.default_rng(4)
+    doubles(path, np.c_[random.uniform(west, east, 1_000_000), random.uniform(south, north, 1_000_000)])
+
+
+def border(path, variant):
+    """`A` as it is, `B` with a fifth drawn anew between the same ends, `C` surveyed anew all along."""
+    count = 200_000
+    profile = fractal(count, seed=77)
+    if variant == "B":
+        share = np.linspace(0, 1, count, endpoint=False)
+        moved = (share > 0.4) & (share < 0.6)
+        swell = np.sin((share[moved] - 0.4) / 0.2 * np.pi)
+        profile[moved] += 0.05 * swell + 0.3 * swell * fractal(count, seed=5)[moved]
+    if variant == "C":
+        profile = profile + 0.02 * fractal(count, amplitude=1, rough=0.7, seed=9)
+    doubles(path, ring(count, 45, 48, 3, profile=profile))
 
 
 def long_line(path, segments):
@@ -172,6 +217,13 @@ def main(folder):
         "railways.graph": lambda path: graph(path, "world_railways"),
         "highways.graph": lambda path: graph(path, "world_highways"),
         "world-roads.bin": world_roads.write,
+        "zones.bin": zones,
+        "routes.bin": routes,
+        "polygon10k.bin": lambda path: doubles(path, ring(10_000, 45, 48, 3, 5)),
+        "points1m.bin": points_about,
+        "borderA.bin": lambda path: border(path, "A"),
+        "borderB.bin": lambda path: border(path, "B"),
+        "borderC.bin": lambda path: border(path, "C"),
         "line10m.bin": lambda path: long_line(path, 10_000_000),
     }
     for name, make in work.items():

@@ -22,7 +22,7 @@ struct ArchitectureTests {
     "ScenarioEngine": ["OrderedCollections", "Crypto", "Synchronization", "Dispatch"],
     "ScenarioLanguage": ["OrderedCollections", "Yams"],
     "SimpleFeatures": ["Synchronization"],
-    "GEOS": ["Synchronization", "Glibc"],
+    "GEOS": ["Synchronization", "Dispatch", "Glibc"],
     "PROJ": ["Synchronization", "Glibc"],
     "CLP": ["Synchronization", "Glibc"],
     "Geodesy": ["Glibc", "Synchronization"],

@@ -1,0 +1,18 @@
+import SimpleFeatures
+
+/// An overlay of two geometries; each is the method of `Geometry` of its name.
+public enum OverlayOperation: Sendable, Hashable, CaseIterable {
+  case intersection
+  case union
+  case difference
+  case symmetricDifference
+
+  func of(_ geometry: Geometry, _ other: Geometry, grid: Double?) throws(GEOSError) -> Geometry {
+    switch self {
+    case .intersection: try geometry.intersection(other, grid: grid)
+    case .union: try geometry.union(other, grid: grid)
+    case .difference: try geometry.difference(other, grid: grid)
+    case .symmetricDifference: try geometry.symmetricDifference(other, grid: grid)
+    }
+  }
+}

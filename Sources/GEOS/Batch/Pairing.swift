@@ -1,0 +1,17 @@
+/// Two geometries that belong together, by their places in two collections, and what they have in common.
+public struct Pairing<Value: Sendable>: Sendable {
+  /// The place in the collection that was asked.
+  public var index: Int
+  /// The place in the other collection.
+  public var otherIndex: Int
+  public var value: Value
+
+  public init(index: Int, otherIndex: Int, value: Value) {
+    self.index = index
+    self.otherIndex = otherIndex
+    self.value = value
+  }
+}
+
+extension Pairing: Equatable where Value: Equatable {}
+extension Pairing: Hashable where Value: Hashable {}

@@ -1,0 +1,30 @@
+public import SimpleFeatures
+
+/// An area made ready for clipping many lines and locating many positions: what of them lies in it, its border included.
+///
+/// Lines are clipped along their way, so that what is passed twice counts twice and the pieces keep the order and the vertices of
+/// the line. Which side of the border anything lies on is decided without rounding; a line that touches the border, follows it or
+/// ends on it is told exactly. Unlike ``PreparedGeometry`` it may be shared between tasks.
+///
+/// Areas that are not valid or have coordinates beyond 2⁻⁴⁰⁰…2⁴⁰⁰ are left to GEOS, whose overlay counts once what is passed twice.
+public struct AreaClipper: Sendable {
+  /// The area it was made from.
+  public let area: Geometry
+  /// `nil` where GEOS is asked.
+  let edges: EdgeBands?
+
+  /// Sorts the edges of a polygon or multi polygon.
+  ///
+  /// - Throws: ``GEOSError`` for geometries that are no areas, and for areas that GEOS cannot hold.
+  ///
+  /// `GEOSisValid_r`
+  public init(_ area: Geometry) throws(GEOSError) {
+    guard area.type == .polygon || area.type == .multiPolygon else {
+      throw GEOSError(
+        code: .malformedGeometry, operation: "AreaClipper", message: "a \(area.type.name) is no area to clip with")
+    }
+    _ = try area.handle()
+    self.area = area
+    edges = try area.isValid() ? EdgeBands(area.coordinates) : nil
+  }
+}
