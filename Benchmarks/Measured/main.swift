@@ -8,6 +8,13 @@
 //        measured cut ROADS AREAS STEP    every STEP-th edge of a file of raw doubles cut by areas, the first of which counts where
 //                                they overlap: edges, pieces, kilometres, those in no area, those in each times its number, the most metres by
 //                                which an edge differs from the sum of its pieces, and the seconds of the work alone, on two threads
+//        measured points POLYGON POINTS    how many of a file of positions lie in a polygon, and the seconds of the work alone
+//        measured zones ZONES ROUTES THREADS    planar lengths of routes in zones: the sum, each times the number of its zone, and of its
+//                                route, and the seconds: of the processor on one thread, that pass on several
+//        measured build LINE      10,000 polygons of 1,000 positions of a line: how many, the area of one, and the seconds
+//        measured transform LINE  a line brought to zone 38 of UTM: positions, sums of eastings and northings, and the seconds
+//        measured overlay FIRST SECOND    areas of intersection, union and both differences of two polygons, and the seconds
+//        measured clipping COUNT SEED    cases of clipping of the hardest kind where the clipper and overlay differ, in words
 //        measured paths GRAPH     kilometres of 100 ways, and the seconds of making the index and finding them
 //        measured queries GRAPH   the same without making the index
 //        measured matrix GRAPH    kilometres of the ways between 1,000 nodes, and the seconds
@@ -26,6 +33,12 @@ import SimpleFeatures
 func processorSeconds() -> Double {
   var time = timespec()
   unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+}
+
+func wallSeconds() -> Double {
+  var time = timespec()
+  unsafe clock_gettime(CLOCK_MONOTONIC, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
 }
 
@@ -123,6 +136,14 @@ case "near" where CommandLine.arguments.count == 5:
   try near(CommandLine.arguments[2], CommandLine.arguments[3], Double(CommandLine.arguments[4]) ?? 10)
 case "cut" where CommandLine.arguments.count == 5:
   try cut(CommandLine.arguments[2], CommandLine.arguments[3], step: max(1, Int(CommandLine.arguments[4]) ?? 1))
+case "points" where CommandLine.arguments.count == 4: try points(CommandLine.arguments[2], CommandLine.arguments[3])
+case "zones" where CommandLine.arguments.count == 5:
+  try zones(CommandLine.arguments[2], CommandLine.arguments[3], threads: Int(CommandLine.arguments[4]) ?? 1)
+case "build" where CommandLine.arguments.count == 3: try building(CommandLine.arguments[2])
+case "transform" where CommandLine.arguments.count == 3: try transformed(CommandLine.arguments[2])
+case "overlay" where CommandLine.arguments.count == 4: try overlay(CommandLine.arguments[2], CommandLine.arguments[3])
+case "clipping" where CommandLine.arguments.count == 4:
+  try clipping(cases: Int(CommandLine.arguments[2]) ?? 0, seed: UInt64(CommandLine.arguments[3]) ?? 0)
 case "median" where CommandLine.arguments.count == 3: try median(CommandLine.arguments[2])
 case "paths" where CommandLine.arguments.count == 3: try paths(CommandLine.arguments[2], builds: true)
 case "queries" where CommandLine.arguments.count == 3: try paths(CommandLine.arguments[2], builds: false)
@@ -131,7 +152,7 @@ case "closing" where CommandLine.arguments.count == 3: try closing(CommandLine.a
 case "index" where CommandLine.arguments.count == 3: try index(CommandLine.arguments[2])
 default:
   print(
-    "usage: measured read|length|median|paths|queries|matrix|closing|index FILE | measured near ROUTE AREAS KM | measured cut ROADS AREAS STEP"
+    "usage: measured read|length|build|transform|median|paths|queries|matrix|closing|index FILE | measured points|overlay FILE FILE | measured near ROUTE AREAS KM | measured cut ROADS AREAS STEP | measured zones ZONES ROUTES THREADS | measured clipping COUNT SEED"
   )
   exit(64)
 }

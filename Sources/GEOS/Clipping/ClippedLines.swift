@@ -11,14 +11,13 @@ struct ClippedLines: Sendable {
 
   /// - Throws: ``GEOSError`` for lines that GEOS cannot hold.
   init(_ geometry: Geometry) throws(GEOSError) {
+    try StructureGuard.check(geometry.coordinates)
     self.geometry = geometry.linesAlone
     let coordinates = self.geometry.coordinates
     var paths: [LinePath]? = []
     for path in coordinates.paths where !path.isEmpty {
       if let line = LinePath(coordinates, path) { paths?.append(line) } else { paths = nil }
     }
-    // Tells at once what GEOS would refuse.
-    if paths == nil { _ = try self.geometry.handle() }
     self.paths = paths
     box = BoxTree.Box(self.geometry)
   }

@@ -10,7 +10,10 @@ extension Geometry {
   ///
   /// `GEOSDifference_r`, `GEOSDifferencePrec_r`
   public func difference(_ other: Geometry, grid: Double? = nil) throws(GEOSError) -> Geometry {
-    guard let grid else { return try unsafe derived(with: other, "GEOSDifference_r", GEOSDifference_r) }
+    guard let grid else {
+      if let result = try SharedRunOverlay(self, other)?.result(of: .difference) { return result }
+      return try unsafe derived(with: other, "GEOSDifference_r", GEOSDifference_r)
+    }
     try Argument.positive(grid, "grid", of: "GEOSDifferencePrec_r")
     return try unsafe derived(with: other, "GEOSDifferencePrec_r") { unsafe GEOSDifferencePrec_r($0, $1, $2, grid) }
   }

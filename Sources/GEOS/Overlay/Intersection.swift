@@ -10,7 +10,10 @@ extension Geometry {
   ///
   /// `GEOSIntersection_r`, `GEOSIntersectionPrec_r`
   public func intersection(_ other: Geometry, grid: Double? = nil) throws(GEOSError) -> Geometry {
-    guard let grid else { return try unsafe derived(with: other, "GEOSIntersection_r", GEOSIntersection_r) }
+    guard let grid else {
+      if let result = try SharedRunOverlay(self, other)?.result(of: .intersection) { return result }
+      return try unsafe derived(with: other, "GEOSIntersection_r", GEOSIntersection_r)
+    }
     try Argument.positive(grid, "grid", of: "GEOSIntersectionPrec_r")
     return try unsafe derived(with: other, "GEOSIntersectionPrec_r") { unsafe GEOSIntersectionPrec_r($0, $1, $2, grid) }
   }

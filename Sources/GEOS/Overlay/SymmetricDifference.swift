@@ -10,7 +10,10 @@ extension Geometry {
   ///
   /// `GEOSSymDifference_r`, `GEOSSymDifferencePrec_r`
   public func symmetricDifference(_ other: Geometry, grid: Double? = nil) throws(GEOSError) -> Geometry {
-    guard let grid else { return try unsafe derived(with: other, "GEOSSymDifference_r", GEOSSymDifference_r) }
+    guard let grid else {
+      if let result = try SharedRunOverlay(self, other)?.result(of: .symmetricDifference) { return result }
+      return try unsafe derived(with: other, "GEOSSymDifference_r", GEOSSymDifference_r)
+    }
     try Argument.positive(grid, "grid", of: "GEOSSymDifferencePrec_r")
     return try unsafe derived(with: other, "GEOSSymDifferencePrec_r") { unsafe GEOSSymDifferencePrec_r($0, $1, $2, grid) }
   }

@@ -10,7 +10,10 @@ extension Geometry {
   ///
   /// `GEOSUnion_r`, `GEOSUnionPrec_r`
   public func union(_ other: Geometry, grid: Double? = nil) throws(GEOSError) -> Geometry {
-    guard let grid else { return try unsafe derived(with: other, "GEOSUnion_r", GEOSUnion_r) }
+    guard let grid else {
+      if let result = try SharedRunOverlay(self, other)?.result(of: .union) { return result }
+      return try unsafe derived(with: other, "GEOSUnion_r", GEOSUnion_r)
+    }
     try Argument.positive(grid, "grid", of: "GEOSUnionPrec_r")
     return try unsafe derived(with: other, "GEOSUnionPrec_r") { unsafe GEOSUnionPrec_r($0, $1, $2, grid) }
   }
