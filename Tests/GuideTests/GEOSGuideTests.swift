@@ -115,7 +115,7 @@ struct GEOSGuideTests {
     let matrix = try left.relate(to: right)  // → FF2F11212
     let areNeighbours = try left.relates(to: right, matching: "F***1****")  // → true
     // end
-    #expect(matrix == "FF2F11212")
+    #expect(matrix.description == "FF2F11212")
     #expect(areNeighbours)
   }
 
