@@ -32,7 +32,7 @@ extension Geometry {
     try requireLines(function)
     try Argument.notNegative(tolerance, "tolerance", of: function)
     let tree = SegmentTree(try checkedSegments())
-    let paths = coordinates.linePaths
+    let paths = coordinates.measuredLines
     var cuts: [[LinePlace]] = Array(repeating: [], count: paths.count)
     for position in positions {
       try Argument.finite(position.x, "x", of: function)
@@ -48,7 +48,7 @@ extension Geometry {
   private func splitLine(by blade: Geometry) throws(GEOSError) -> [Geometry] {
     let tree = SegmentTree(try blade.checkedSegments())
     let own = try checkedSegments()
-    let paths = coordinates.linePaths
+    let paths = coordinates.measuredLines
     var cuts: [[LinePlace]] = Array(repeating: [], count: paths.count)
     try ContextLease.lend { (lease) throws(GEOSError) in
       for segment in own {

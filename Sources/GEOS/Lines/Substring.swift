@@ -18,7 +18,7 @@ extension Geometry {
     try Argument.finite(start, "start", of: function)
     try Argument.finite(end, "end", of: function)
     guard !isEmpty else { return self }
-    let paths = coordinates.linePaths.filter { !$0.positions.isEmpty }
+    let paths = coordinates.measuredLines.filter { !$0.positions.isEmpty }
     let length = paths.reduce(0) { $0 + $1.length }
     let from = place(start, length)
     let to = place(end, length)
@@ -39,7 +39,7 @@ extension Geometry {
     try requireLines(function)
     try Argument.finite(start, "start", of: function)
     try Argument.finite(end, "end", of: function)
-    let length = coordinates.linePaths.reduce(0) { $0 + $1.length }
+    let length = coordinates.measuredLines.reduce(0) { $0 + $1.length }
     return try lineSubstring(from: min(max(start, -1), 1) * length, to: min(max(end, -1), 1) * length)
   }
 
@@ -48,7 +48,7 @@ extension Geometry {
     min(max(distance < 0 ? length + distance : distance, 0), length)
   }
 
-  private func measuredPieces(of paths: [LinePath], from start: Double, to end: Double) -> [[Position]] {
+  private func measuredPieces(of paths: [MeasuredLine], from start: Double, to end: Double) -> [[Position]] {
     var passed = 0.0
     return paths.compactMap { path in
       let piece = path.piece(from: path.place(at: start - passed), to: path.place(at: end - passed))

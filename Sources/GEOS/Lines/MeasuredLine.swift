@@ -1,19 +1,7 @@
 import SimpleFeatures
 
-/// A place on a line: on the edge that starts at a vertex, or that vertex itself.
-struct LinePlace: Comparable {
-  var vertex: Int
-  /// How far along the edge, at least 0 and below 1.
-  var fraction: Double
-  var position: Position
-
-  static func < (left: LinePlace, right: LinePlace) -> Bool {
-    (left.vertex, left.fraction) < (right.vertex, right.fraction)
-  }
-}
-
 /// The positions of one line, to be cut at places. An empty line has no places, and no pieces.
-struct LinePath {
+struct MeasuredLine {
   let positions: [Position]
   let length: Double
 
@@ -76,5 +64,5 @@ struct LinePath {
 
 extension Coordinates {
   /// The lines of a line string or a multi line string.
-  var linePaths: [LinePath] { paths.map { path in LinePath(positions: path.map { self[$0] }) } }
+  var measuredLines: [MeasuredLine] { paths.map { path in MeasuredLine(positions: path.map { self[$0] }) } }
 }
