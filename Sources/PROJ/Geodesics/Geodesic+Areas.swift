@@ -6,8 +6,9 @@ extension Geodesic {
   /// position changes nothing. (`geod_polygon_addpoint`, `geod_polygon_compute`)
   ///
   /// The area is that on the left of the ring as it runs, in −½…½ of the ellipsoid's; square metres and metres. Both are 0
-  /// for no position, and NaN where a position is not on the ellipsoid.
+  /// for no position, and NaN where a position is not on the ellipsoid, and for a range beyond the positions.
   public func polygonAreaPerimeter(of coordinates: Coordinates, ring: Range<Int>) -> (area: Double, perimeter: Double) {
+    guard coordinates.holds(ring) else { return (.nan, .nan) }
     let stride = coordinates.stride
     let values = coordinates.values
     return unsafe withUnsafePointer(to: constants) { constants in

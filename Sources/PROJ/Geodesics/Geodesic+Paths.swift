@@ -4,8 +4,9 @@ public import SimpleFeatures
 extension Geodesic {
   /// The sum of the shortest paths along a range of positions, metres; 0 for fewer than two. (`geod_inverse`)
   ///
-  /// NaN where a position is not on the ellipsoid.
+  /// NaN where a position is not on the ellipsoid, and for a range beyond the positions.
   public func lineLength(of coordinates: Coordinates, in path: Range<Int>) -> Double {
+    guard coordinates.holds(path) else { return .nan }
     guard path.count > 1 else { return 0 }
     let stride = coordinates.stride
     let values = coordinates.values

@@ -13,6 +13,16 @@ struct GeometryImage {
   /// Which pole a ring of the source is round, if it is round one: `true` for the north.
   let pole: ([Position]) throws(PROJError) -> Bool
 
+  /// Refuses what neither can be taken apart nor judged by a tolerance.
+  static func check(_ geometry: Geometry, _ tolerance: Double) throws(PROJError) {
+    guard geometry.coordinates.partsFit else {
+      throw PROJError(.badNumber, "coordinates whose parts do not fit, or collections more than 64 deep", in: "proj_trans")
+    }
+    guard tolerance.isFinite, tolerance > 0 else {
+      throw PROJError(.badNumber, "a tolerance of \(tolerance); expected metres above 0", in: "proj_trans")
+    }
+  }
+
   func of(_ geometry: Geometry) throws(PROJError) -> Geometry {
     let coordinates = geometry.coordinates
     func positions(_ path: Range<Int>) -> [Position] { path.map { coordinates[$0] } }

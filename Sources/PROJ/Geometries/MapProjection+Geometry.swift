@@ -12,9 +12,7 @@ extension MapProjection {
   public func image(
     of geometry: Geometry, tolerance: Double, edges: EdgeCourse = .straight, on ellipsoid: Ellipsoid = .wgs84
   ) throws(PROJError) -> Geometry {
-    guard tolerance.isFinite, tolerance > 0 else {
-      throw PROJError(.badNumber, "a tolerance of \(tolerance); expected metres above 0", in: "proj_trans")
-    }
+    try GeometryImage.check(geometry, tolerance)
     let geodesic = Geodesic(ellipsoid)
     let image = GeometryImage(
       straightened: edges == .geodesic ? geodesic.straightening(within: tolerance / 4) : nil,

@@ -24,7 +24,8 @@ extension Transformation {
     _ direction: Direction = .forward, to geometry: Geometry, tolerance: Double, edges: EdgeCourse = .straight
   ) throws(PROJError) -> Geometry {
     let (from, to) = direction == .forward ? (source, target) : (target, source)
-    try Self.check(tolerance, edges, from, to)
+    try GeometryImage.check(geometry, tolerance)
+    try Self.check(edges, from, to)
     let geodesic = Geodesic(from.ellipsoid ?? .wgs84)
     let image = { (positions: [Position]) throws(PROJError) in
       try images(direction, of: positions, from.degreeFactor, to.degreeFactor)
@@ -43,11 +44,8 @@ extension Transformation {
   }
 
   private static func check(
-    _ tolerance: Double, _ edges: EdgeCourse, _ from: CoordinateReferenceSystem, _ to: CoordinateReferenceSystem
+    _ edges: EdgeCourse, _ from: CoordinateReferenceSystem, _ to: CoordinateReferenceSystem
   ) throws(PROJError) {
-    guard tolerance.isFinite, tolerance > 0 else {
-      throw PROJError(.badNumber, "a tolerance of \(tolerance); expected metres above 0", in: "proj_trans")
-    }
     guard edges == .straight || from.kind == .geographic else {
       throw PROJError(.badNumber, "geodesic edges in \(from.authorityCode), which is not geographic", in: "proj_trans")
     }
@@ -116,9 +114,9 @@ extension Geometry {
     guard factor != 1 else { return self }
     var scaled = coordinates
     scaled.members = scaled.members.map { $0.inUnits(factor) }
-    for start in stride(from: 0, to: scaled.values.count, by: scaled.stride) {
-      scaled.values[start] *= factor
-      scaled.values[start + 1] *= factor
+    for index in 0..<scaled.count {
+      scaled.values[index * scaled.stride] *= factor
+      scaled.values[index * scaled.stride + 1] *= factor
     }
     return Geometry(scaled)
   }

@@ -3,15 +3,22 @@ public import SimpleFeatures
 extension Rhumb {
   /// The sum of the rhumb lines along a range of positions, metres; 0 for fewer than two.
   ///
-  /// NaN where a position is not on the ellipsoid.
+  /// NaN where a position is not on the ellipsoid, and for a range beyond the positions.
   public func lineLength(of coordinates: Coordinates, in path: Range<Int>) -> Double {
-    zip(path, path.dropFirst()).reduce(0) { $0 + inverse(from: coordinates[$1.0], to: coordinates[$1.1]).distance }
+    guard coordinates.holds(path) else { return .nan }
+    return zip(path, path.dropFirst()).reduce(0) { $0 + inverse(from: coordinates[$1.0], to: coordinates[$1.1]).distance }
   }
 
   /// The length of all lines of a geometry and of all rings of its areas, metres, heights left aside; 0 for points.
+  ///
+  /// NaN where a position is not on the ellipsoid, and for coordinates whose parts do not fit.
   public func length(of geometry: Geometry) -> Double {
     let coordinates = geometry.coordinates
-    let ofMembers = coordinates.members.reduce(0) { $0 + length(of: $1) }
+    return coordinates.partsFit ? length(of: coordinates) : .nan
+  }
+
+  private func length(of coordinates: Coordinates) -> Double {
+    let ofMembers = coordinates.members.reduce(0) { $0 + length(of: $1.coordinates) }
     guard coordinates.type != .point, coordinates.type != .multiPoint else { return ofMembers }
     return coordinates.paths.reduce(ofMembers) { $0 + lineLength(of: coordinates, in: $1) }
   }

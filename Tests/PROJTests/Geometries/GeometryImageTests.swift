@@ -236,4 +236,27 @@ struct GeometryImageTests {
     let beyond = Geometry.lineString([Position(45, 40), Position(-135, -40)])
     #expect(throws: PROJError.self) { try MapProjection.orthographic(about: Position(45, 40)).image(of: beyond, tolerance: 1) }
   }
+
+  @Test("Coordinates whose parts do not fit, and collections too deep, are refused and not measured")
+  func malformed() throws {
+    var deep = Geometry.point(45, 40)
+    for _ in 0..<65 { deep = .geometryCollection([deep]) }
+    let values = [40.0, 30, 50, 40, 45, 45, 40, 30]
+    let shapes = [
+      Geometry(Coordinates(.polygon, values: values, ringEnds: [5])),
+      Geometry(Coordinates(.polygon, values: values, ringEnds: [4, 2])),
+      Geometry(Coordinates(.multiLineString, values: values, ringEnds: [-1, 4])),
+      Geometry(Coordinates(.multiPolygon, values: values, ringEnds: [4], polygonEnds: [2])), deep,
+    ]
+    for shape in shapes {
+      #expect(throws: PROJError.self) { try Self.to("EPSG:3035").apply(to: shape, tolerance: 1) }
+      #expect(throws: PROJError.self) { try MapProjection.equalEarth(centralMeridian: 0).image(of: shape, tolerance: 1) }
+      #expect(Geodesic().length(of: shape).isNaN && Geodesic().area(of: shape).isNaN && Rhumb().length(of: shape).isNaN)
+    }
+    let line = Coordinates(.lineString, values: values)
+    for path in [-1..<2, 0..<5, 7..<9] {
+      #expect(Geodesic().lineLength(of: line, in: path).isNaN && Rhumb().lineLength(of: line, in: path).isNaN)
+      #expect(Geodesic().polygonAreaPerimeter(of: line, ring: path).area.isNaN)
+    }
+  }
 }
