@@ -10,8 +10,7 @@ struct HammerTests {
   func hammer(seed: UInt64) async {
     await #expect(processExitsWith: .success) { [seed] in
       // What hangs is ended by a signal when it has used up its processor time, and so fails.
-      var limit = rlimit(rlim_cur: 600, rlim_max: 600)
-      #expect(setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limit) == 0)
+      Hammer.limitProcessorTime()
       var hammer = Hammer(seed: seed)
       for _ in 0..<20 {
         hammer.references()
@@ -38,6 +37,12 @@ private struct Hammer {
       "EPSG:3460", "EPSG:4001", "ESRI:53030",
     ]
     systems = codes.compactMap { try? CoordinateReferenceSystem(authorityCode: $0) }
+  }
+
+  /// Ten minutes of this process.
+  static func limitProcessorTime() {
+    var limit = rlimit(rlim_cur: 600, rlim_max: 600)
+    #expect(unsafe setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limit) == 0)
   }
 
   private mutating func number() -> Double {
