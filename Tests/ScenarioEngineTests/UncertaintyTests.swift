@@ -1,4 +1,5 @@
 import Diagnostics
+import GEOS
 import ScenarioEngine
 import Testing
 
@@ -67,6 +68,54 @@ struct UncertaintyTests {
     let four = try run("draws: 150, seed: 7, correlation: 200 m", threads: 4).report.uncertainty
     let other = try run("draws: 150, seed: 8, correlation: 200 m").report.uncertainty
     #expect(one != nil && one == four && one != other)
+  }
+
+  /// Two lines across a ground of straight edges, and the area between them found in another way.
+  private static let lines = """
+    features:
+      south: { polygon: [[45, 41], [45.2, 41], [45.2, 41.05], [45, 41.05]], edges: planar, accuracy: 0 m }
+      north: { polygon: [[45, 41.05], [45.2, 41.05], [45.2, 41.1], [45, 41.1]], edges: planar, accuracy: 0 m }
+      first: { line: [[44.99, 41.04], [45.05, 41.038], [45.1, 41.042], [45.21, 41.04]], edges: planar, accuracy: 20 m }
+      second: { line: [[44.99, 41.06], [45.08, 41.063], [45.13, 41.058], [45.21, 41.06]], edges: planar, accuracy: 20 m }
+      ground: { union: [south, north] }
+      below: { point: [45.1, 41.01], accuracy: 0 m }
+      above: { point: [45.1, 41.09], accuracy: 0 m }
+      by_first: { split: ground, along: first }
+      by_second: { split: ground, along: second }
+      north_of_first: { select: by_first, contains: above }
+      south_of_second: { select: by_second, contains: below }
+      between: { intersection: [north_of_first, south_of_second] }
+    measures:
+      attributed: { attribution: [first, second], parties: [south, north], in: m2 }
+      anew: { area: between, in: m2 }
+
+    """
+
+  @Test("The ± of an attribution is that of areas that every draw cuts out anew")
+  func attribution() throws {
+    let run = try EngineOnMemory(Self.lines + "uncertainty: { draws: 200, seed: 3, correlation: 500 m }\n", threads: 2)
+    let rows = try #require(run.report.uncertainty).rows
+    let drawn = try #require(rows.first { $0.measure == "attributed" && $0.row == "north" && $0.column == "south" })
+    let anew = try #require(rows.first { $0.measure == "anew" })
+    #expect(abs(drawn.value - anew.value) < 1e-6 * anew.value)
+    #expect(anew.drawn > 1000)
+    #expect(abs(drawn.drawn - anew.drawn) < 1e-3 * anew.drawn, "\(drawn.drawn) against \(anew.drawn)")
+    #expect(abs(drawn.mean - anew.mean) < 1e-2 * anew.drawn, "\(drawn.mean) against \(anew.mean)")
+  }
+
+  /// Counted in a process of its own, where nothing else crosses.
+  @Test("An attribution is overlaid once, however often it is drawn")
+  func overlaidOnce() async {
+    await #expect(processExitsWith: .success) {
+      let attribution = UncertaintyTests.lines.split(separator: "\n").filter { !$0.contains("anew:") }.joined(separator: "\n")
+      var counts: [Int] = []
+      for draws in [2, 100] {
+        let start = Crossings.count
+        _ = try EngineOnMemory(attribution + "\nuncertainty: { draws: \(draws), seed: 3, of: [attributed] }\n")
+        counts.append(Crossings.count - start)
+      }
+      try #require(counts[0] > 0 && counts[0] == counts[1], "\(counts)")
+    }
   }
 
   @Test(

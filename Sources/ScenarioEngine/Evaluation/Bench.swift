@@ -1,3 +1,4 @@
+import Delimitation
 import Geodesy
 import SimpleFeatures
 
@@ -27,12 +28,21 @@ final class Bench: Sendable {
     var rule: ContactRule
   }
 
+  /// How ground was divided by lines.
+  private struct DivisionKey: Hashable {
+    var names: [String]
+    var lists: [[DenseKey]]
+    var accuracies: [Double?]
+    var tolerance: Double
+  }
+
   private let dense: BenchShelf<DenseKey, Geometry>
   private let unions: BenchShelf<[ObjectIdentifier], Geometry>
   private let sizes: BenchShelf<DenseKey, Double>
   private let summands: BenchShelf<SummandKey, MeasureCall.Summand>
   private let contacts: BenchShelf<ContactKey, [AreaContact]>
   private let overlaps: BenchShelf<ObjectIdentifier, DiscOverlap>
+  private let divisions: BenchShelf<DivisionKey, [Partition]>
   /// What an intersection lies within: the geometries it was made from.
   private let wholes: BenchShelf<ObjectIdentifier, Set<ObjectIdentifier>>
 
@@ -44,6 +54,7 @@ final class Bench: Sendable {
     summands = BenchShelf(above: lower?.summands)
     contacts = BenchShelf(above: lower?.contacts)
     overlaps = BenchShelf(above: lower?.overlaps)
+    divisions = BenchShelf(above: lower?.divisions)
     wholes = BenchShelf(above: lower?.wholes)
   }
 
@@ -82,6 +93,16 @@ final class Bench: Sendable {
   /// An area made ready to be asked how much of it lies within a distance.
   func overlap(of area: Geometry, orMake make: () -> DiscOverlap) -> DiscOverlap {
     overlaps.value(ObjectIdentifier(area.storage), from: [area], orMake: make)
+  }
+
+  /// What lines attribute of the ground of parties: the lists of these first, then those of the lines.
+  func divisions(
+    _ lists: [FeatureList], named names: [String], tolerance: Double, orMake make: () throws(OperationFault) -> [Partition]
+  ) throws(OperationFault) -> [Partition] {
+    let key = DivisionKey(
+      names: names, lists: lists.map { $0.features.map { DenseKey($0.geometry, $0.edges) } },
+      accuracies: lists.map(\.accuracy), tolerance: tolerance)
+    return try divisions.value(key, from: lists.flatMap { $0.features.map(\.geometry) }, orMake: make)
   }
 
   /// Takes note that a geometry is the intersection of others.

@@ -56,13 +56,20 @@ extension MeasureCall {
   func division(of ground: DividedGround, _ index: Int) throws(OperationFault) -> Partition {
     try workshop.geodesy { _ in
       try ground.territory.divided(
-        by: ground.lines[index], named: name(index), tolerance: base("tolerance") ?? 1, accuracy: operands[index].accuracy)
+        by: ground.lines[index], named: name(index), tolerance: tolerance, accuracy: operands[index].accuracy)
     }
   }
 
+  private var tolerance: Double { base("tolerance") ?? 1 }
+
   private func ofLines() throws(OperationFault) -> [Partition] {
-    let ground = try dividedGround()
-    return try operands.indices.map { index throws(OperationFault) in try division(of: ground, index) }
+    let parties = call.names("parties")?.map(\.name) ?? []
+    let lists = parties.map { features.named[$0] ?? FeatureList() } + operands
+    return try workshop.divisions(lists, named: parties + operands.indices.map(name), tolerance: tolerance) {
+      () throws(OperationFault) in
+      let ground = try dividedGround()
+      return try operands.indices.map { index throws(OperationFault) in try division(of: ground, index) }
+    }
   }
 
   private func ofAreas() throws(OperationFault) -> [Partition] {

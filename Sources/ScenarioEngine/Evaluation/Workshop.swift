@@ -1,3 +1,4 @@
+import Delimitation
 import Diagnostics
 import GEOS
 import Geodesy
@@ -116,6 +117,13 @@ struct Workshop: Sendable {
     try bench.contacts(of: areas, by: rule) { () throws(OperationFault) in
       try geodesy { metric in try metric.contacts(of: areas, by: rule) }
     }
+  }
+
+  /// What lines attribute of the ground of parties, found once however many measures ask.
+  func divisions(
+    _ lists: [FeatureList], named names: [String], tolerance: Double, orMake make: () throws(OperationFault) -> [Partition]
+  ) throws(OperationFault) -> [Partition] {
+    try bench.divisions(lists, named: names, tolerance: tolerance, orMake: make)
   }
 
   /// An area made ready to be asked how much of it lies within a distance, once however many discs are held against it.

@@ -25,9 +25,9 @@ enum MeasuredVertices {
     if straight <= slack { return true }
     let bend = abs(turn.0 - turn.1) * abs(turn.0 - turn.1) * metres
     guard straight <= bend + slack else { return false }
-    let metric = EllipsoidalMetric()
-    let line = Geometry.lineString([before, after])
-    return (metric.distance(from: line, to: .point(vertex))?.distance ?? .infinity) <= slack
+    let (metric, from, to) = (EllipsoidalMetric(), LonLat(before), LonLat(after))
+    // What halves an edge of a quarter of the Earth was put there by somebody.
+    return metric.shortestLength(from, to) < 9e6 && metric.nearest(to: LonLat(vertex), on: from, to).distance <= slack
   }
 
   /// How far the origin is from the segment between two points.

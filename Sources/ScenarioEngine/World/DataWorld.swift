@@ -89,10 +89,14 @@ struct DataWorld: Sendable {
   private func named(
     _ ids: [String], in features: [WorldFeature], _ layer: CatalogueLayer, _ declaration: DataDeclaration
   ) throws(Failure) -> [WorldFeature] {
+    let wanted = Set(ids)
+    var places: [String: [Int]] = [:]
+    for place in features.indices {
+      if let id = features[place].idText, wanted.contains(id) { places[id, default: []].append(place) }
+    }
     var found: [WorldFeature] = []
     for id in ids {
-      let matching = features.filter { $0.idText == id }
-      guard !matching.isEmpty else {
+      guard let own = places[id] else {
         throw Failure(
           .data,
           [
@@ -101,7 +105,7 @@ struct DataWorld: Sendable {
               suggestion: NearestName.of(id, among: features.compactMap(\.idText)))
           ])
       }
-      found += matching
+      found += own.map { features[$0] }
     }
     return found
   }
