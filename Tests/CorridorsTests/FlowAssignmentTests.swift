@@ -54,8 +54,7 @@ struct FlowAssignmentTests {
     for parcel in found.parcels { #expect(parcel.weight >= 0 && parcel.tonnes > 0) }
   }
 
-  @Test(
-    "Prices prove the plan: only full edges have one, and no way is cheaper with them than one that is used", arguments: 0..<120)
+  @Test("Prices prove the plan: only full edges have one, and with them no way is cheaper than one in use", arguments: 0..<120)
   func proof(seed: UInt64) throws {
     var random = RandomNetwork(seed: 2000 + seed)
     let network = random.network(nodes: 6, edges: 16)
