@@ -10,11 +10,12 @@ usage: compare.py TITLE [--runs N] [--at-least RATIO] [--below SECONDS] [--own-c
 --figures     where ours prints a report: the measures to compare, as name or name:variant; sweep:name for every point's,
               name:± for the ± of one
 --spread      how far the last two printed numbers may differ, relative: deviations of draws, which are drawn by chance
+--memory      what part of the peer's peak memory ours may take
 --wall        take the time that passes, not that of the processors: for work that ours spreads over them
 """
 import argparse
 import json
-import resource
+import os
 import statistics
 import subprocess
 import sys
@@ -40,14 +41,18 @@ def figures(report, names):
 
 
 def run(command, own_clock, names=()):
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    """What a command prints, its seconds of processor or by its own clock, those that passed, and its peak memory in KiB."""
     wall = time.perf_counter()
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        printed = process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - wall
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    numbers = list(figures(done.stdout, names)) if names else [float(word) for word in done.stdout.split()]
-    processor = (after.ru_utime - before.ru_utime) + (after.ru_stime - before.ru_stime)
-    return (numbers[:-1], numbers[-1], wall) if own_clock else (numbers, processor, wall)
+    if process.returncode != 0:
+        sys.exit(f"{' '.join(command)}: ended with {process.returncode}")
+    numbers = list(figures(printed, names)) if names else [float(word) for word in printed.split()]
+    taken = numbers.pop() if own_clock else usage.ru_utime + usage.ru_stime
+    return numbers, taken, wall, usage.ru_maxrss
 
 
 def agree(ours, theirs, tolerance, spread=None):
@@ -69,6 +74,7 @@ def main():
     options.add_argument("--error", type=float)
     options.add_argument("--own-clock", action="store_true")
     options.add_argument("--wall", action="store_true")
+    options.add_argument("--memory", type=float)
     options.add_argument("--tolerance", type=float, default=0)
     options.add_argument("--spread", type=float)
     options.add_argument("--figures", type=lambda text: text.split(","), default=())
@@ -99,6 +105,9 @@ def main():
     if wanted.below is not None:
         print(f"    slowest of ours {max(times[0]):.4f} s   goal {wanted.below:g} s", flush=True)
         missed = missed or max(times[0]) >= wanted.below
+    if wanted.memory is not None:
+        print(f"    peak memory ours {a[3] / 1024:.0f} MiB   peer {b[3] / 1024:.0f} MiB   goal {wanted.memory:g} of it", flush=True)
+        missed = missed or a[3] > wanted.memory * b[3]
     return 1 if missed else 0
 
 

@@ -38,9 +38,36 @@ for file in fc100 fc100r; do
 done
 compare "length of 10 million segments: pyproj.Geod" --at-least 20 --runs 3 --own-clock --tolerance 1e-9 \
   -- $measured length $data/line10m.bin --vs $python Benchmarks/peers/length_pyproj.py $data/line10m.bin
-compare "route in 258 countries, near borders: GeoPandas" --runs 3 --tolerance 1e-3 \
-  -- $measured near $data/route.geojson $data/countries10m.geojson 10 \
-  --vs $python Benchmarks/peers/near_geopandas.py $data/route.geojson $data/countries10m.geojson 10
+near() { echo "$1 $data/route.geojson $data/countries10m.geojson 10 $2"; }
+compare "route in 258 countries, near borders: GeoPandas" --at-least 20 --runs 3 --tolerance 1e-3 --memory 0.25 \
+  -- $(near "$measured near" 1) --vs $(near "$python Benchmarks/peers/near_geopandas.py" "")
+compare "the same: tuned script" --at-least 8 --runs 3 --tolerance 1e-3 -- $(near "$measured near" 1) \
+  --vs $(near "$python Benchmarks/peers/near_tuned.py" 1)
+compare "the same for 1,000 distances: tuned script" --at-least 20 --runs 1 --tolerance 1e-3 -- $(near "$measured near" 1000) \
+  --vs $(near "$python Benchmarks/peers/near_tuned.py" 1000)
+compare "a million points in 10,000 vertices: shapely" --at-least 1 --own-clock \
+  -- $measured points $data/polygon10k.bin $data/points1m.bin \
+  --vs $python Benchmarks/peers/points_shapely.py $data/polygon10k.bin $data/points1m.bin
+compare "the same, rebuilt for every point: shapely" --at-least 300 --own-clock --runs 1 \
+  -- $measured points $data/polygon10k.bin $data/points1m.bin \
+  --vs $python Benchmarks/peers/points_shapely.py $data/polygon10k.bin $data/points1m.bin 300
+compare "10,000 routes in 500 zones: shapely" --at-least 8 --runs 2 --own-clock --tolerance 1e-9 \
+  -- $measured zones $data/zones.bin $data/routes.bin 1 \
+  --vs $python Benchmarks/peers/zones_shapely.py $data/zones.bin $data/routes.bin
+compare "the same on two threads, wall time: shapely" --at-least 14 --runs 2 --own-clock --tolerance 1e-9 \
+  -- $measured zones $data/zones.bin $data/routes.bin 2 \
+  --vs $python Benchmarks/peers/zones_shapely.py $data/zones.bin $data/routes.bin
+$measured clipping 100000 1 | $python Benchmarks/peers/clipping_fractions.py || missed=1
+cc -O2 -o $data/overlay_geos Benchmarks/peers/overlay_geos.c -lgeos_c
+cc -O2 -o $data/transform_proj Benchmarks/peers/transform_proj.c -lproj
+compare "overlays of 200,000 vertices, a fifth drawn anew: C" --at-least 2 --runs 3 --own-clock --tolerance 1e-12 \
+  -- $measured overlay $data/borderA.bin $data/borderB.bin --vs $data/overlay_geos $data/borderA.bin $data/borderB.bin
+compare "the same, all of the border drawn anew: C" --at-least 0.95 --own-clock --tolerance 1e-12 \
+  -- $measured overlay $data/borderA.bin $data/borderC.bin --vs $data/overlay_geos $data/borderA.bin $data/borderC.bin
+compare "10,000 polygons of 1,000 vertices made: shapely" --at-least 1 --own-clock --tolerance 1e-12 \
+  -- $measured build $data/line10m.bin --vs $python Benchmarks/peers/build_shapely.py $data/line10m.bin
+compare "10 million positions to UTM in place: PROJ in C" --at-least 0.95 --runs 3 --own-clock --tolerance 1e-12 \
+  -- $measured transform $data/line10m.bin --vs $data/transform_proj $data/line10m.bin
 compare "line midway between two islands of 5,000 vertices: scipy" --below 1 --own-clock --error 1e-3 --tolerance 2e-3 \
   -- $measured median $data/islands.geojson --vs $python Benchmarks/peers/median_scipy.py $data/islands.geojson
 compare "every 40th road of the world cut by countries: shapely" --runs 3 --own-clock --error 1e-6 --tolerance 1e-3 \

@@ -2,7 +2,8 @@
 //
 // usage: measured read FILE      features and positions of a GeoJSON file
 //        measured length FILE    geodesic length in metres of a line of raw doubles, and the seconds of the work alone
-//        measured near ROUTE AREAS KM    kilometres of a route inside areas, and of those within KM of the area's own border
+//        measured near ROUTE AREAS KM COUNT    kilometres of a route inside areas, and of those within KM of the area's own border, or
+//                                within each of COUNT distances up to KM, all together
 //        measured median SIDES   metres of the line midway between two features, the largest difference in metres of the
 //                                distances at its vertices by the exact inverse, and the seconds of the work alone
 //        measured cut ROADS AREAS STEP    every STEP-th edge of a file of raw doubles cut by areas, the first of which counts where
@@ -96,24 +97,6 @@ func cut(_ roads: String, _ areas: String, step: Int) throws {
     worst, seconds)
 }
 
-func near(_ route: String, _ areas: String, _ km: Double) throws {
-  let files = DiskFiles()
-  let metric = EllipsoidalMetric()
-  let lines = try GeoJSONReader.read(files.read(route, limit: 1 << 30), file: route).features.compactMap(\.geometry)
-  let line = try metric.union(lines, edges: .planar)
-  guard let reach = Bounds(line.coordinates) else { return }
-  var inside = 0.0
-  var nearBorder = 0.0
-  for feature in try GeoJSONReader.read(files.read(areas, limit: 1 << 30), file: areas).features {
-    guard let area = feature.geometry, Bounds(area.coordinates)?.intersects(reach) == true else { continue }
-    let own = try metric.intersection([line, area], edges: .planar)
-    guard !own.isEmpty else { continue }
-    inside += metric.length(of: own)
-    nearBorder += metric.lengthWithin(km * 1000, of: try area.boundary(), along: own)
-  }
-  print(inside / 1000, nearBorder / 1000)
-}
-
 func median(_ path: String) throws {
   let sides = try GeoJSONReader.read(DiskFiles().read(path, limit: 1 << 30), file: path).features.compactMap(\.geometry)
   let metric = EllipsoidalMetric()
@@ -132,8 +115,10 @@ func median(_ path: String) throws {
 switch CommandLine.arguments.dropFirst().first {
 case "read" where CommandLine.arguments.count == 3: try read(CommandLine.arguments[2])
 case "length" where CommandLine.arguments.count == 3: try length(CommandLine.arguments[2])
-case "near" where CommandLine.arguments.count == 5:
-  try near(CommandLine.arguments[2], CommandLine.arguments[3], Double(CommandLine.arguments[4]) ?? 10)
+case "near" where CommandLine.arguments.count == 6:
+  try near(
+    CommandLine.arguments[2], CommandLine.arguments[3], Double(CommandLine.arguments[4]) ?? 10,
+    count: Int(CommandLine.arguments[5]) ?? 1)
 case "cut" where CommandLine.arguments.count == 5:
   try cut(CommandLine.arguments[2], CommandLine.arguments[3], step: max(1, Int(CommandLine.arguments[4]) ?? 1))
 case "points" where CommandLine.arguments.count == 4: try points(CommandLine.arguments[2], CommandLine.arguments[3])
@@ -152,7 +137,7 @@ case "closing" where CommandLine.arguments.count == 3: try closing(CommandLine.a
 case "index" where CommandLine.arguments.count == 3: try index(CommandLine.arguments[2])
 default:
   print(
-    "usage: measured read|length|build|transform|median|paths|queries|matrix|closing|index FILE | measured points|overlay FILE FILE | measured near ROUTE AREAS KM | measured cut ROADS AREAS STEP | measured zones ZONES ROUTES THREADS | measured clipping COUNT SEED"
+    "usage: measured read|length|build|transform|median|paths|queries|matrix|closing|index FILE | measured points|overlay FILE FILE | measured near ROUTE AREAS KM COUNT | measured cut ROADS AREAS STEP | measured zones ZONES ROUTES THREADS | measured clipping COUNT SEED"
   )
   exit(64)
 }

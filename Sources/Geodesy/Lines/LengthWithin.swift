@@ -9,11 +9,21 @@ extension EllipsoidalMetric {
   public func lengthWithin(
     _ distance: Double, of target: Geometry, along line: Geometry, edges: EdgeMeaning = .geodesic
   ) -> Double {
-    guard distance >= 0, distance.isFinite else { return 0 }
+    lengthsWithin([distance], of: target, along: line, edges: edges)[0]
+  }
+
+  /// The same for each of many distances, for which the target is made ready once.
+  public func lengthsWithin(
+    _ distances: [Double], of target: Geometry, along line: Geometry, edges: EdgeMeaning = .geodesic
+  ) -> [Double] {
     let field = DistanceField(geodesicPieces(target, edges: edges), in: self)
-    let search = DistanceIntervals(of: field, within: distance)
-    return geodesicPieces(line, edges: edges).lines.reduce(0) { total, path in
-      search.intervals(along: path).reduce(total) { $0 + $1.upperBound - $1.lowerBound }
+    let paths = geodesicPieces(line, edges: edges).lines
+    return distances.map { distance in
+      guard distance >= 0, distance.isFinite else { return 0 }
+      let search = DistanceIntervals(of: field, within: distance)
+      return paths.reduce(0) { total, path in
+        search.intervals(along: path).reduce(total) { $0 + $1.upperBound - $1.lowerBound }
+      }
     }
   }
 }
