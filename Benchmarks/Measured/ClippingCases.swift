@@ -50,7 +50,8 @@ func clipping(cases count: Int, seed: UInt64) throws {
   var tried = 0
   var differOnGrid = 0
   while tried < count {
-    let spacing = [0, 1, 0.5, 0.125, 1e-7].randomElement(using: &random) ?? 0
+    let spacings: [Double] = [0, 1, 0.5, 0.125, 1e-7]
+    let spacing = spacings.randomElement(using: &random) ?? 0
     var rings = [star(corners: Int.random(in: 3...30, using: &random), radii: 2...10, spacing: spacing, &random)]
     if Bool.random(using: &random) {
       rings.append(star(corners: Int.random(in: 3...8, using: &random), radii: 0.25...1.75, spacing: spacing, &random))
@@ -69,7 +70,7 @@ func clipping(cases count: Int, seed: UInt64) throws {
       for _ in 0..<Int.random(in: 2...6, using: &random) {
         route.insert(place(about: rings, &random), at: Int.random(in: 0...route.count, using: &random))
       }
-      let overlaid = try zip(route, route.dropFirst()).reduce(0) { sum, edge in
+      let overlaid: Double = try zip(route, route.dropFirst()).reduce(0) { sum, edge in
         edge.0 == edge.1 ? sum : sum + (try Geometry.lineString([edge.0, edge.1]).intersection(zone).planarLength())
       }
       let length = try clipper.length(of: .lineString(route))

@@ -50,7 +50,7 @@ func building(_ line: String) throws {
 func transformed(_ line: String) throws {
   var xy = try doubles(line)
   let transformation = try Transformation(
-    from: CoordinateReferenceSystem("EPSG:4326"), to: CoordinateReferenceSystem("EPSG:32638"))
+    from: CoordinateReferenceSystem(authorityCode: "EPSG:4326"), to: CoordinateReferenceSystem(authorityCode: "EPSG:32638"))
   let start = processorSeconds()
   try transformation.apply(to: &xy)
   let seconds = processorSeconds() - start
