@@ -68,7 +68,7 @@ struct GuardTests {
     for segment in [0, -1, 1e-16, 1e-300] {
       #expect(code { () throws(GEOSError) in try square.densified(maxSegment: segment) } == .outOfRange)
     }
-    for grid in [0.0, -1] {
+    for grid in [0.0, -1, 1e-61, .leastNonzeroMagnitude] {
       #expect(code { () throws(GEOSError) in try square.union(square, grid: grid) } == .outOfRange)
       #expect(code { () throws(GEOSError) in try square.withPrecision(grid) } == .outOfRange)
     }

@@ -17,7 +17,7 @@ public struct AreaClipper: Sendable {
   ///
   /// - Throws: ``GEOSError`` for geometries that are no areas, and for areas that GEOS cannot hold.
   ///
-  /// `GEOSisValid_r`
+  /// `GEOSisValidDetail_r`
   public init(_ area: Geometry) throws(GEOSError) {
     guard area.type == .polygon || area.type == .multiPolygon else {
       throw GEOSError(

@@ -59,10 +59,15 @@ enum Argument {
     }
   }
 
+  /// A number above 0 by which coordinates may be divided.
   static func positive(_ value: Double, _ name: String, of function: String) throws(GEOSError) {
     try finite(value, name, of: function)
     guard value > 0 else {
       throw GEOSError(code: .outOfRange, operation: function, message: "the \(name) \(value) is not above 0")
+    }
+    guard value >= leastMagnitude else {
+      throw GEOSError(
+        code: .outOfRange, operation: function, message: "the \(name) \(value) is too small; the least is \(leastMagnitude)")
     }
   }
 

@@ -102,6 +102,8 @@ private struct Reader {
       unsafe GEOSCoordSeq_getSize_r($0, sequence, &size)
     }
     guard size > 0 else { return }
+    // GEOS counts a point that is no number as empty, and yet has a position for it.
+    if size == 1, try unsafe lease.truth("GEOSisEmpty_r", { unsafe GEOSisEmpty_r($0, path) }) { return }
     let count = Int(size) * coordinates.stride
     let hasZ: Int32 = coordinates.hasZ ? 1 : 0
     var status: Int32 = 0

@@ -2,5 +2,5 @@
 enum Hammer {
   static let operations: [HammerOperation] =
     predicates + prepared + distances + indexes + overlays + constructions + lines + validity + circles + hulls
-    + triangulations + coverages + alongLines + shapes
+    + triangulations + coverages + alongLines + shapes + collections + clipping
 }

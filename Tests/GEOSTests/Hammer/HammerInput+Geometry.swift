@@ -108,7 +108,7 @@ extension HammerInput {
   /// Many positions.
   private mutating func long() -> Geometry {
     var draw = CoordinateDraw(&self)
-    let walk = positions(100...pick([120, 200, 300]), &draw)
+    let walk = positions(60...pick([80, 120, 160]), &draw)
     switch Int.random(in: 0..<3, using: &random) {
     case 0: return .lineString(walk)
     case 1: return .polygon([walk + [walk[0]]])
