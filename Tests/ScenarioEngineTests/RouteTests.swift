@@ -45,6 +45,8 @@ struct RouteTests {
           quick_km: { route_km: quick }
           near_h: { route_time: near, in: h }
           quick_h: { route_time: quick }
+          slower: { ratio: [near_h, quick_h] }
+          doubled: { product: [slower, slower] }
           cheap_cost: { route_cost: cheap, in: USD/t }
           near_cost: { route_cost: near, in: USD/t }
           modes: { route_km: near, by: mode }
@@ -64,6 +66,8 @@ struct RouteTests {
     #expect(try agrees(answer.value("bent"), 240 / 145.1, to: 1e-2))
     #expect(try answer.scalar("near_h").method == "way over net of least distance; assumed: speed")
     #expect(try answer.scalar("quick_h").method == "way over net of least time")
+    #expect(try answer.scalar("slower").method == "ratio; assumed: speed")
+    #expect(try answer.scalar("doubled").method == "product; assumed: speed", "what is made of assumptions stays so")
     #expect(try answer.scalar("near_km").secondMethod == nil, "what edges state is not measured")
   }
 

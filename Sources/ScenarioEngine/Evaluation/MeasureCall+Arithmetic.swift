@@ -27,6 +27,7 @@ extension MeasureCall {
   func arithmetic(
     method: String, _ compute: ([Operand]) -> Outcome, reason: () -> String = { "no value" }
   ) -> Figure {
+    let method = withAssumptions(method)
     var operands: [Operand] = []
     for (name, figure) in figures {
       guard let value = figure.value else {
@@ -45,6 +46,16 @@ extension MeasureCall {
       ScalarFigure(
         outcome.value, plusMinus: isOfData ? outcome.spread.map { $0 + (bound ?? 0) } : nil, method: method,
         reason: outcome.value == nil ? reason() : nil, bound: bound))
+  }
+
+  /// A method with what those of the operands say nobody published.
+  private func withAssumptions(_ method: String) -> String {
+    var all: [Substring] = []
+    for (_, figure) in figures {
+      guard let mark = figure.method.firstRange(of: #/; assumed[^:]*: /#) else { continue }
+      for name in figure.method[mark.upperBound...].split(separator: ", ") where !all.contains(name) { all.append(name) }
+    }
+    return all.isEmpty ? method : method + "; assumed: " + all.joined(separator: ", ")
   }
 
   /// The spread of a result: of operands that err independently by their squares, of those that rest on the same data the
