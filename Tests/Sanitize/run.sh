@@ -8,7 +8,7 @@ cd "$(dirname "$0")/../.."
 
 failed=0
 note() { printf '\n== %s\n' "$1"; }
-skipped=(--skip EnvironmentTests --skip ConformanceTests)
+skipped=(--skip EnvironmentTests --skip ConformanceTests --skip HammerTests)
 
 note "address sanitizer"
 # GEOS and PROJ keep their registers until the process ends; what valgrind proves below is not asked here.
