@@ -41,9 +41,10 @@ compare "length of 10 million segments: pyproj.Geod" --at-least 20 --runs 3 --ow
 near() { echo "$1 $data/route.geojson $data/countries10m.geojson 10 $2"; }
 compare "route in 258 countries, near borders: GeoPandas" --at-least 20 --runs 3 --tolerance 1e-3 --memory 0.25 \
   -- $(near "$measured near" 1) --vs $(near "$python Benchmarks/peers/near_geopandas.py" "")
-compare "the same: tuned script" --at-least 8 --runs 3 --tolerance 1e-3 -- $(near "$measured near" 1) \
+# Its discs have 32 sides.
+compare "the same: tuned script" --at-least 8 --runs 3 --tolerance 3e-3 -- $(near "$measured near" 1) \
   --vs $(near "$python Benchmarks/peers/near_tuned.py" 1)
-compare "the same for 1,000 distances: tuned script" --at-least 20 --runs 1 --tolerance 1e-3 -- $(near "$measured near" 1000) \
+compare "the same for 1,000 distances: tuned script" --at-least 20 --runs 1 --tolerance 3e-3 -- $(near "$measured near" 1000) \
   --vs $(near "$python Benchmarks/peers/near_tuned.py" 1000)
 compare "a million points in 10,000 vertices: shapely" --at-least 1 --own-clock \
   -- $measured points $data/polygon10k.bin $data/points1m.bin \
