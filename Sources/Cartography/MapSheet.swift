@@ -3,7 +3,8 @@ public import SimpleFeatures
 /// One sheet of an album: a map of a place at a round scale, with frame, graticule, legend and scale bar.
 ///
 /// Positions are longitude and latitude in degrees. A sheet is drawn in the transverse Mercator plane of the meridian through
-/// its middle, so that shapes are true and the scale is the stated one to a ten-thousandth within a degree of the middle.
+/// its middle, so that shapes are true and the scale is the stated one to a ten-thousandth within a degree of the middle. What is
+/// wider than 60° is drawn in the azimuthal equal-area plane about its middle.
 public struct MapSheet: Sendable {
   /// How a layer is drawn.
   public enum Style: Sendable, Hashable {

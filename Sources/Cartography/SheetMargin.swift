@@ -9,9 +9,9 @@ struct SheetMargin {
 
   func draw(into svg: inout SVGText) {
     drawScale(into: &svg)
-    let bottom = drawLegend(into: &svg)
-    drawNotes(into: &svg, from: bottom)
-    drawSignatures(into: &svg)
+    let legendEnd = drawLegend(into: &svg)
+    let notesEnd = drawNotes(into: &svg, from: legendEnd)
+    drawSignatures(into: &svg, from: notesEnd)
   }
 
   private func drawScale(into svg: inout SVGText) {
@@ -33,9 +33,7 @@ struct SheetMargin {
     let length = (inKilometres ? metres / 1000 : metres).shortestText + (inKilometres ? " km" : " m")
     svg.words("0", at: (left, y + 4.4), size: 2.6, anchor: "middle")
     svg.words(length, at: (right, y + 4.4), size: 2.6, anchor: "end")
-    let meridian = plane.meridian.text(decimals: 4)
-    svg.words(
-      "WGS 84, transverse Mercator about \(meridian)°", at: (right, y + 9), size: 2.4, anchor: "end", #"fill="\#(Ink.soft)""#)
+    svg.words("WGS 84, \(plane.name)", at: (right, y + 9), size: 2.4, anchor: "end", #"fill="\#(Ink.soft)""#)
     svg.words("north along that meridian is up", at: (right, y + 12.4), size: 2.4, anchor: "end", #"fill="\#(Ink.soft)""#)
   }
 
@@ -57,23 +55,26 @@ struct SheetMargin {
     return y
   }
 
-  private func drawNotes(into svg: inout SVGText, from top: Double) {
+  /// - Returns: where the notes end.
+  private func drawNotes(into svg: inout SVGText, from top: Double) -> Double {
     var y = max(top, Self.top + 20) + 1.5
     for note in sheet.notes {
-      for line in Self.broken(note, at: 118) {
+      for line in Self.broken(note, at: 140) {
         svg.words(line, at: (SheetPlane.frame.left, y), size: 2.5, #"fill="\#(Ink.soft)""#)
         y += 3.4
       }
     }
+    return y
   }
 
-  private func drawSignatures(into svg: inout SVGText) {
+  private func drawSignatures(into svg: inout SVGText, from top: Double) {
+    let y = max(280, top + 2)
     let width = SheetPlane.frame.width / Double(max(sheet.signatories.count, 1))
     for (index, name) in sheet.signatories.enumerated() {
       let left = SheetPlane.frame.left + width * Double(index)
-      svg.words(name, at: (left, 280), size: 2.9)
-      svg.line((left, 288), (left + width - 8, 288), #"stroke="\#(Ink.text)" stroke-width="0.2""#)
-      svg.words("signature, date", at: (left, 291.5), size: 2.2, #"fill="\#(Ink.soft)""#)
+      svg.words(name, at: (left, y), size: 2.9)
+      svg.line((left, y + 8), (left + width - 8, y + 8), #"stroke="\#(Ink.text)" stroke-width="0.2""#)
+      svg.words("signature, date", at: (left, y + 11.5), size: 2.2, #"fill="\#(Ink.soft)""#)
     }
   }
 

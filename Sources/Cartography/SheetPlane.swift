@@ -1,4 +1,5 @@
 import PROJ
+import Quantities
 import SimpleFeatures
 
 /// The paper of one sheet: where a position falls, in millimetres from the upper left corner of an A4 page.
@@ -6,12 +7,17 @@ struct SheetPlane {
   /// The frame of the map on the page.
   static let frame = (left: 10.0, top: 30.0, width: 190.0, height: 180.0)
   /// Map scales, `1:n`.
-  private static let scales: [Double] = [1, 2, 2.5, 5].flatMap { step in (2...7).map { step * (Double("1e\($0)") ?? 1) } }
-    .sorted()
+  private static let scales: [Double] =
+    [1, 2, 2.5, 5].flatMap { step in (2...7).map { step * (Double("1e\($0)") ?? 1) } }
+    .sorted() + [7.5e7]
+
+  /// Degrees of longitude above which the scale of a transverse Mercator plane grows too much from its middle to its sides.
+  private static let greatestWidth = 60.0
 
   /// `1:scale`
   let scale: Double
-  let meridian: Double
+  /// What the sheet says of its plane.
+  let name: String
   private let projection: MapProjection
   private let middle: (x: Double, y: Double)
   /// What is seen in the frame and a little beyond.
@@ -20,8 +26,15 @@ struct SheetPlane {
   /// - Throws: what PROJ says of an extent that no plane takes.
   init(of extent: Bounds) throws(PROJError) {
     let width = extent.crossesAntimeridian ? extent.east + 360 - extent.west : extent.east - extent.west
-    meridian = extent.west + width / 2
-    projection = try MapProjection.transverseMercator(centralMeridian: meridian)
+    let centre = Position(extent.west + width / 2, (extent.south + extent.north) / 2)
+    let meridian = "\(centre.x.text(decimals: 4))°"
+    if width <= Self.greatestWidth {
+      projection = try MapProjection.transverseMercator(centralMeridian: centre.x)
+      name = "transverse Mercator about \(meridian)"
+    } else {
+      projection = try MapProjection.azimuthalEqualArea(about: centre)
+      name = "azimuthal equal-area about \(meridian), \(centre.y.text(decimals: 4))°"
+    }
     var rim: [Double] = []
     for step in 0...8 {
       let share = Double(step) / 8

@@ -36,6 +36,14 @@ struct MapSheetTests {
     #expect(abs(numbers[0] - numbers[2]) < 0.011)
   }
 
+  @Test("A sheet of half a continent is drawn in a plane that holds it, and says which")
+  func wide() throws {
+    let svg = try sheet(Bounds(west: 8, south: 12, east: 100, north: 62)).svg()
+    #expect(svg.contains(">WGS 84, azimuthal equal-area about 54.0000°, 37.0000°</text>"))
+    #expect(try sheet(Bounds(west: -10, south: 10, east: 73, north: 62)).svg().contains(">1 : 75 000 000</text>"))
+    #expect(try sheet(kirants).svg().contains(">WGS 84, transverse Mercator about 45.1000°</text>"))
+  }
+
   @Test("Markup in names stays text, and controls that turn the direction of text go")
   func escapes() throws {
     let svg = try sheet(kirants, label: "<script>&\"\u{202E}x").svg()
