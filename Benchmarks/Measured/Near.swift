@@ -14,7 +14,7 @@ func near(_ route: String, _ areas: String, _ km: Double, count: Int) throws {
   var nearBorder = 0.0
   for feature in try GeoJSONReader.read(files.read(areas, limit: 1 << 30), file: areas).features {
     guard let area = feature.geometry, Bounds(area.coordinates)?.intersects(reach) == true else { continue }
-    let own = try metric.intersection([line, area], edges: .planar)
+    let own = try AreaClipper(area).pieces(of: line)
     guard !own.isEmpty else { continue }
     inside += metric.length(of: own)
     nearBorder += metric.lengthsWithin(distances, of: try area.boundary(), along: own).reduce(0, +)
