@@ -4,7 +4,9 @@ public import SimpleFeatures
 extension [Geometry] {
   /// A point for every position.
   ///
-  /// - Parameter xy: `x y` of one position after another.
+  /// - Parameters:
+  ///   - xy: `x y` of one position after another.
+  ///   - threads: how many threads work at most; fewer than 1 counts as 1.
   /// - Throws: ``BatchError`` that names a point with a number that is not finite, or an odd count of numbers.
   public static func points(xy: [Double], threads: Int = BatchWork.processors) throws(BatchError) -> [Geometry] {
     try built(.point, xy, ends: nil, count: xy.count / 2, threads: threads) { index in index..<index + 1 }
@@ -15,6 +17,7 @@ extension [Geometry] {
   /// - Parameters:
   ///   - xy: `x y` of one position after another.
   ///   - ends: where each line ends, in positions from the start of `xy`.
+  ///   - threads: how many threads work at most; fewer than 1 counts as 1.
   /// - Throws: ``BatchError`` that names a line that GEOS cannot hold, or tells that the ends do not ascend to the last position.
   public static func lines(
     xy: [Double], ends: [Int], threads: Int = BatchWork.processors
@@ -27,6 +30,7 @@ extension [Geometry] {
   /// - Parameters:
   ///   - xy: `x y` of one position after another, the first of each ring once more at its end.
   ///   - ends: where each ring ends, in positions from the start of `xy`.
+  ///   - threads: how many threads work at most; fewer than 1 counts as 1.
   /// - Throws: ``BatchError`` that names a ring that GEOS cannot hold, or tells that the ends do not ascend to the last position.
   public static func polygons(
     xy: [Double], ends: [Int], threads: Int = BatchWork.processors

@@ -6,8 +6,10 @@ public struct BatchError: Error, Sendable, Hashable, CustomStringConvertible {
   public var index: Int?
   /// The place of the geometry in the other collection; `nil` when the fault is not in it.
   public var otherIndex: Int?
+  /// Why the operation failed there.
   public var cause: GEOSError
 
+  /// An error with its cause and, where they are known, the places of the geometries, counted from 0.
   public init(index: Int? = nil, otherIndex: Int? = nil, cause: GEOSError) {
     self.index = index
     self.otherIndex = otherIndex

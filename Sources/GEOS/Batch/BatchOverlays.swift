@@ -3,7 +3,11 @@ public import SimpleFeatures
 extension [Geometry] {
   /// The overlay of each geometry with the one in the same place of another collection.
   ///
-  /// - Parameter grid: the spacing of the grid that results are snapped to; without one they keep full precision.
+  /// - Parameters:
+  ///   - operation: which overlay; each geometry of this collection is the first of the two.
+  ///   - others: the other collection, of the same count.
+  ///   - grid: the spacing of the grid that results are snapped to, in the plane's units; without one they keep full precision.
+  ///   - threads: how many threads work at most; fewer than 1 counts as 1.
   /// - Throws: ``BatchError`` with the pair that failed, or without one when the counts differ.
   public func overlaid(
     _ operation: OverlayOperation, withEach others: [Geometry], grid: Double? = nil, threads: Int = BatchWork.processors
@@ -15,7 +19,11 @@ extension [Geometry] {
 
   /// The overlay of each geometry with one other.
   ///
-  /// - Parameter grid: the spacing of the grid that results are snapped to; without one they keep full precision.
+  /// - Parameters:
+  ///   - operation: which overlay; each geometry of this collection is the first of the two.
+  ///   - other: the second geometry of every overlay.
+  ///   - grid: the spacing of the grid that results are snapped to, in the plane's units; without one they keep full precision.
+  ///   - threads: how many threads work at most; fewer than 1 counts as 1.
   /// - Throws: ``BatchError`` with the geometry that failed.
   public func overlaid(
     _ operation: OverlayOperation, with other: Geometry, grid: Double? = nil, threads: Int = BatchWork.processors
@@ -27,7 +35,10 @@ extension [Geometry] {
   ///
   /// Only pairs whose boxes meet are asked about, and whether they intersect by a prepared geometry.
   ///
-  /// - Parameter grid: the spacing of the grid that results are snapped to; without one they keep full precision.
+  /// - Parameters:
+  ///   - others: the other collection, of any count.
+  ///   - grid: the spacing of the grid that results are snapped to, in the plane's units; without one they keep full precision.
+  ///   - threads: how many threads work at most; fewer than 1 counts as 1.
   /// - Throws: ``BatchError`` with the geometry or the pair that failed.
   ///
   /// `GEOSPreparedIntersects_r`, `GEOSIntersection_r`, `GEOSIntersectionPrec_r`

@@ -4,8 +4,10 @@ public struct Pairing<Value: Sendable>: Sendable {
   public var index: Int
   /// The place in the other collection.
   public var otherIndex: Int
+  /// What was found for the two, such as their intersection.
   public var value: Value
 
+  /// A pair by its places in the two collections, counted from 0, with what was found for it.
   public init(index: Int, otherIndex: Int, value: Value) {
     self.index = index
     self.otherIndex = otherIndex

@@ -4,15 +4,26 @@ import SimpleFeatures
 ///
 /// Disjoint is what does not intersect.
 public enum PlanarPredicate: Sendable, Hashable {
+  /// The two have at least one position in common.
   case intersects
+  /// No position of the other is outside the one, and their interiors meet.
   case contains
+  /// Every position of the other is in the interior of the one.
   case containsProperly
+  /// No position of the other is outside the one.
   case covers
+  /// No position of the one is outside the other, and their interiors meet.
   case isWithin
+  /// No position of the one is outside the other.
   case isCovered
+  /// One is partly inside and partly outside another of greater dimension, or the
+  /// interiors of two lines meet in points and in no stretch.
   case crosses
+  /// The two have one dimension, their interiors meet in that dimension, and each is partly outside the other.
   case overlaps
+  /// The two meet, but their interiors do not.
   case touches
+  /// The two hold the same positions, whatever their order and number of vertices.
   case equalsTopologically
   /// The planar distance is at most so much.
   case isWithinDistance(Double)

@@ -16,7 +16,9 @@ extension AreaClipper {
 
   /// Where each of many positions lies.
   ///
-  /// - Parameter xy: `x y` of one position after another.
+  /// - Parameters:
+  ///   - xy: `x y` of one position after another.
+  ///   - threads: how many threads work at most; fewer than 1 counts as 1.
   /// - Throws: ``BatchError`` that names a position with a number that is not finite, or an odd count of numbers.
   public func locations(
     xy: [Double], threads: Int = BatchWork.processors

@@ -22,7 +22,9 @@ public enum PrecisionRule: Sendable, Hashable, CaseIterable {
 extension Geometry {
   /// The geometry with its positions on a grid. Heights are kept.
   ///
-  /// - Parameter grid: the grid's spacing, above 0.
+  /// - Parameters:
+  ///   - grid: the grid's spacing, above 0, in the plane's units.
+  ///   - rule: what becomes of topology that rounding breaks.
   ///
   /// `GEOSGeom_setPrecision_r`
   public func withPrecision(_ grid: Double, _ rule: PrecisionRule = .valid) throws(GEOSError) -> Geometry {

@@ -5,6 +5,7 @@ public struct Coverage: Sendable, Hashable {
   /// Polygons and multi polygons, known by their index.
   public var members: [Geometry]
 
+  /// A coverage of polygons and multi polygons, not checked here; see ``faults(gapWidth:)``.
   public init(_ members: [Geometry]) {
     self.members = members
   }

@@ -2,6 +2,7 @@ public import SimpleFeatures
 
 /// A place where areas that should fit together do not.
 public struct CoverageFault: Sendable, Hashable {
+  /// The ways in which areas may fail to fit together.
   public enum Kind: Sendable, Hashable, CaseIterable {
     /// Two areas have an area in common.
     case overlap
@@ -11,6 +12,7 @@ public struct CoverageFault: Sendable, Hashable {
     case mismatch
   }
 
+  /// In which way the areas do not fit together.
   public var kind: Kind
   /// The indices, ascending, of the areas that it lies in or between.
   public var members: [Int]

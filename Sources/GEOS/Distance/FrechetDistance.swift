@@ -10,7 +10,9 @@ extension Geometry {
   /// The recurrence of Eiter and Mannila (1994), with one row in memory. GEOS's own functions, `GEOSFrechetDistance_r` and
   /// `GEOSFrechetDistanceDensify_r`, recur once for each pair and end the stack at some ten thousand vertices.
   ///
-  /// - Parameter densifyFraction: each edge is cut into pieces of this fraction of its length, 0.001 to 1.
+  /// - Parameters:
+  ///   - other: the geometry whose vertices are walked beside those of this one.
+  ///   - densifyFraction: each edge is cut into pieces of this fraction of its length, 0.001 to 1.
   /// - Throws: ``GEOSError`` when more than a thousand million pairs of positions would be compared.
   public func frechetDistance(to other: Geometry, densifyFraction: Double? = nil) throws(GEOSError) -> Double? {
     let function = "GEOSFrechetDistanceDensify_r"

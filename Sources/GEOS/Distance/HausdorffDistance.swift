@@ -6,7 +6,9 @@ extension Geometry {
   ///
   /// It is measured from vertices only, and so may fall short; a fraction adds positions on the edges.
   ///
-  /// - Parameter densifyFraction: each edge is cut into pieces of this fraction of its length, 0.001 to 1.
+  /// - Parameters:
+  ///   - other: the geometry to and from which the distance is measured.
+  ///   - densifyFraction: each edge is cut into pieces of this fraction of its length, 0.001 to 1.
   /// - Throws: ``GEOSError`` for a fraction with which more than a thousand million pairs of positions would be compared.
   ///
   /// `GEOSHausdorffDistance_r`, `GEOSHausdorffDistanceDensify_r`

@@ -16,12 +16,14 @@ public struct GEOSError: Error, Sendable, Hashable, CustomStringConvertible {
     case malformedGeometry
   }
 
+  /// Which kind of failure it is.
   public var code: Code
   /// The name of the C function that failed or was not called because of a guard.
   public var operation: String
   /// What GEOS said, or what the guard found.
   public var message: String
 
+  /// An error of a kind, with the name of the operation that failed and the reason in words.
   public init(code: Code, operation: String, message: String) {
     self.code = code
     self.operation = operation

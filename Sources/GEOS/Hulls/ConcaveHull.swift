@@ -25,7 +25,9 @@ extension Geometry {
   ///
   /// GEOS 3.11 takes the ratio only; the length is turned into it by the edges of the same triangulation.
   ///
-  /// - Parameter maxEdgeLength: 0 or more, in the plane's units.
+  /// - Parameters:
+  ///   - maxEdgeLength: 0 or more, in the plane's units.
+  ///   - allowHoles: whether triangles inside are taken away too.
   ///
   /// `GEOSConcaveHull_r`, `GEOSDelaunayTriangulation_r`
   public func concaveHull(maxEdgeLength: Double, allowHoles: Bool = false) throws(GEOSError) -> Geometry {

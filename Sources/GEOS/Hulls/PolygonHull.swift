@@ -35,7 +35,9 @@ extension Geometry {
   /// An area of fewer vertices that covers this one, or lies within it, ring by ring; it stays valid, holes stay holes.
   /// Heights are kept.
   ///
-  /// - Parameter detail: with ``HullDetail/vertexShare(_:)`` 0 to 1, with ``HullDetail/areaShare(_:)`` 0 or more.
+  /// - Parameters:
+  ///   - side: whether the hull covers the area or lies within it.
+  ///   - detail: with ``HullDetail/vertexShare(_:)`` 0 to 1, with ``HullDetail/areaShare(_:)`` 0 or more.
   /// - Throws: ``GEOSError`` when the share is out of its range, and when the geometry is no area or not valid.
   ///
   /// `GEOSPolygonHullSimplifyMode_r`

@@ -15,6 +15,7 @@ public struct STRTree<Item> {
   /// A tree of items.
   ///
   /// - Parameters:
+  ///   - items: what the tree holds at first; they count as inserted in this order.
   ///   - nodeCapacity: how many children a node of the tree has, 2 to 1,000.
   ///   - bounds: the box of an item.
   /// - Throws: ``GEOSError`` when a bound is not finite or a box is turned round, as one across the antimeridian is.
@@ -49,6 +50,7 @@ public struct STRTree<Item> {
   /// when there are no more.
   ///
   /// - Parameters:
+  ///   - box: the rectangle of the plane from which distances are measured.
   ///   - count: how many are asked for.
   ///   - distance: from the box to an item: finite and never below the distance between their bounds.
   /// - Throws: ``GEOSError`` when a bound or a distance is not finite or the box is turned round.
@@ -70,7 +72,9 @@ public struct STRTree<Item> {
 
   /// Inserts items.
   ///
-  /// - Parameter bounds: the box of an item.
+  /// - Parameters:
+  ///   - items: what is added; they count as inserted in this order.
+  ///   - bounds: the box of an item.
   /// - Throws: ``GEOSError`` when a bound is not finite or a box is turned round; the tree is then as it was.
   ///
   /// `GEOSSTRtree_insert_r`

@@ -13,7 +13,9 @@ public final class SpatialIndex: Sendable {
 
   /// An index of geometries, which are known by their place in the array. Empty ones are never found.
   ///
-  /// - Parameter nodeCapacity: how many children a node of the tree has, 2 to 1,000.
+  /// - Parameters:
+  ///   - geometries: what can be found, each known by its place here.
+  ///   - nodeCapacity: how many children a node of the tree has, 2 to 1,000.
   ///
   /// `GEOSSTRtree_create_r`, `GEOSSTRtree_insert_r`
   public init(_ geometries: [Geometry], nodeCapacity: Int = 10) throws(GEOSError) {

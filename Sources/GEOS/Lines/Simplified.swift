@@ -13,7 +13,9 @@ extension Geometry {
   /// The geometry with fewer positions, none of those left out farther than a tolerance from what remains.
   /// Heights are kept.
   ///
-  /// - Parameter tolerance: 0 or more, in the plane's units.
+  /// - Parameters:
+  ///   - tolerance: 0 or more, in the plane's units.
+  ///   - method: how positions are chosen to be left out.
   ///
   /// `GEOSTopologyPreserveSimplify_r`, `GEOSSimplify_r`
   public func simplified(

@@ -25,7 +25,9 @@ extension Geometry {
   ///
   /// Of several nearest places it is the first. Positions off the line cut nothing.
   ///
-  /// - Parameter tolerance: how far from the line a position may be, 0 or more, in the plane's units.
+  /// - Parameters:
+  ///   - positions: where to cut, in any order.
+  ///   - tolerance: how far from the line a position may be, 0 or more, in the plane's units.
   /// - Throws: ``GEOSError`` when the geometry is no line or a number is not finite.
   public func split(at positions: [Position], tolerance: Double) throws(GEOSError) -> [Geometry] {
     let function = "split"

@@ -4,8 +4,10 @@ public import SimpleFeatures
 extension Geometry {
   /// What is in this geometry and in the other. Heights are kept, those of new vertices interpolated.
   ///
-  /// - Parameter grid: the spacing of the grid that the result's positions are snapped to; without one they keep full
-  ///   precision. Both use the robust overlay (OverlayNG).
+  /// - Parameters:
+  ///   - other: what this geometry is cut down to.
+  ///   - grid: the spacing of the grid that the result's positions are snapped to, above 0, in the plane's units; without one
+  ///     they keep full precision. Both use the robust overlay (OverlayNG).
   /// - Throws: ``GEOSError`` for invalid areas and mixed collections.
   ///
   /// `GEOSIntersection_r`, `GEOSIntersectionPrec_r`

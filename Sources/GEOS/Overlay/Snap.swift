@@ -8,7 +8,9 @@ extension Geometry {
   /// A vertex goes to the nearest vertex of the other; an edge gets a vertex of the other where one is near enough. The
   /// result may be invalid.
   ///
-  /// - Parameter tolerance: the greatest distance that anything is moved, 0 or more, in the plane's units.
+  /// - Parameters:
+  ///   - other: the geometry to whose vertices this one is drawn; it stays as it is.
+  ///   - tolerance: the greatest distance that anything is moved, 0 or more, in the plane's units.
   ///
   /// `GEOSSnap_r`
   public func snapped(to other: Geometry, tolerance: Double) throws(GEOSError) -> Geometry {

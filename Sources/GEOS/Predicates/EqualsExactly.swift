@@ -4,7 +4,9 @@ public import SimpleFeatures
 extension Geometry {
   /// Whether the two have the same structure and the same positions in the same order, each within a tolerance.
   ///
-  /// - Parameter tolerance: the greatest distance between two positions that count as one, in the plane's units.
+  /// - Parameters:
+  ///   - other: the geometry to compare with.
+  ///   - tolerance: the greatest distance between two positions that count as one, 0 or more, in the plane's units.
   ///
   /// `GEOSEqualsExact_r`
   public func equalsExactly(_ other: Geometry, tolerance: Double = 0) throws(GEOSError) -> Bool {

@@ -6,7 +6,12 @@ import CGEOS
 public struct IntersectionMatrix: Sendable, Hashable, CustomStringConvertible {
   /// The three parts into which a geometry divides the plane.
   public enum Part: Int, Sendable, Hashable, CaseIterable {
-    case interior, boundary, exterior
+    /// All of the geometry but its boundary.
+    case interior
+    /// Of an area its rings, of an open line its ends; points and closed lines have none.
+    case boundary
+    /// All of the plane that is not in the geometry.
+    case exterior
   }
 
   /// Nine of `F`, `0`, `1`, `2`, row by row: the rows are the parts of the first geometry.

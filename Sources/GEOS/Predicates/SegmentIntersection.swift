@@ -3,9 +3,12 @@ public import SimpleFeatures
 
 /// A straight edge between two positions.
 public struct LineSegment: Sendable, Hashable {
+  /// Where the edge begins.
   public var start: Position
+  /// Where the edge ends.
   public var end: Position
 
+  /// The edge from one position to another.
   public init(_ start: Position, _ end: Position) {
     self.start = start
     self.end = end

@@ -19,8 +19,9 @@ public enum ValidityRepair: Sendable, Hashable, CaseIterable {
 extension Geometry {
   /// A valid geometry of the same positions; a valid one is returned as it is. Heights are kept.
   ///
-  /// - Parameter keepCollapsed: with ``ValidityRepair/structure``, whether parts that lose their dimension stay as lines or
-  ///   points.
+  /// - Parameters:
+  ///   - repair: how the rings of an invalid area are read.
+  ///   - keepCollapsed: with ``ValidityRepair/structure``, whether parts that lose their dimension stay as lines or points.
   ///
   /// `GEOSMakeValidWithParams_r`
   public func makeValid(

@@ -2,6 +2,7 @@ public import SimpleFeatures
 
 /// Whether a geometry meets itself, and where.
 public struct Simplicity: Sendable, Hashable {
+  /// Whether the geometry nowhere meets itself where it must not.
   public var isSimple: Bool
   /// The first place, along the geometry, where it meets itself and must not.
   public var place: Position?

@@ -8,6 +8,7 @@ public struct Validity: Sendable, Hashable {
   /// A position where it is wrong, when the fault has one.
   public var place: Position?
 
+  /// Whether nothing is wrong, so that there is no ``reason``.
   public var isValid: Bool { reason == nil }
 }
 
