@@ -1,5 +1,6 @@
 /// Why PROJ, or a guard before it, refused something.
 public struct PROJError: Error, Sendable, Hashable {
+  /// The kind of a refusal.
   public enum Code: String, Sendable {
     /// Not of the form `AUTHORITY:CODE`.
     case notAnAuthorityCode = "not-an-authority-code"
@@ -19,6 +20,7 @@ public struct PROJError: Error, Sendable, Hashable {
     case library
   }
 
+  /// The kind of this refusal.
   public var code: Code
   /// What is wrong, in one line.
   public var message: String
@@ -27,6 +29,7 @@ public struct PROJError: Error, Sendable, Hashable {
   /// Which position of a batch it was, from 0.
   public var index: Int?
 
+  /// A refusal of its code and message, by a function, and of one position of a batch if there is an index.
   public init(_ code: Code, _ message: String, in function: String, index: Int? = nil) {
     self.code = code
     self.message = message

@@ -7,6 +7,7 @@ extension Ellipsoid {
     public let id: String
     /// `Krassovsky, 1942`.
     public let name: String
+    /// The ellipsoid itself.
     public let ellipsoid: Ellipsoid
   }
 

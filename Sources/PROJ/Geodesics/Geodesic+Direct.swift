@@ -12,13 +12,21 @@ extension Geodesic {
 
   /// All that the direct problem can tell; the figures are those of `FullInverse`.
   public struct FullDirect: Sendable, Hashable {
+    /// Where the path arrives; the longitude in [−180, 180].
     public var position: Position
+    /// The azimuth there, going on forward, degrees.
     public var azimuth: Double
+    /// The length of the path, metres; negative for a path that goes backward.
     public var distance: Double
+    /// The arc on the auxiliary sphere, degrees (a12); negative for a path that goes backward.
     public var arc: Double
+    /// The reduced length, metres (m12).
     public var reducedLength: Double
+    /// The geodesic scale at the end relative to the start (M12); 1 is no change.
     public var scale12: Double
+    /// The geodesic scale at the start relative to the end (M21); 1 is no change.
     public var scale21: Double
+    /// The area between the path and the equator, square metres (S12).
     public var area: Double
   }
 

@@ -14,16 +14,20 @@ extension Geodesic {
 
   /// All that the inverse problem can tell.
   public struct FullInverse: Sendable, Hashable {
+    /// The length of the shortest path, metres.
     public var distance: Double
+    /// The azimuth at the first point, degrees.
     public var azimuth1: Double
+    /// The azimuth at the second point, going on forward, degrees.
     public var azimuth2: Double
     /// The arc on the auxiliary sphere, degrees (a12).
     public var arc: Double
     /// The reduced length, metres (m12): how far apart, per radian, two paths arrive that leave at nearly one azimuth.
     public var reducedLength: Double
-    /// The geodesic scales at the second point relative to the first and the other way (M12, M21): how far apart two paths
-    /// arrive that leave side by side.
+    /// The geodesic scale at the second point relative to the first (M12): how far apart two paths arrive that leave side by
+    /// side, as a multiple of their distance at the first.
     public var scale12: Double
+    /// The geodesic scale at the first point relative to the second (M21): the same for paths that leave the second.
     public var scale21: Double
     /// The area between the path and the equator, square metres (S12), positive where the path runs east in the north.
     public var area: Double

@@ -7,7 +7,10 @@ extension Geodesic {
   /// Points that cut the shortest path between two positions into equal pieces, the ends left out.
   /// (`geod_inverse`, `geod_position`)
   ///
-  /// - Parameter pieces: at least 1 and at most 1,000,000; 1 gives no point.
+  /// - Parameters:
+  ///   - first: where the path starts, degrees.
+  ///   - second: where the path ends, degrees.
+  ///   - pieces: at least 1 and at most 1,000,000; 1 gives no point.
   /// - Throws: `PROJError` when a position is not on the ellipsoid or `pieces` is out of range.
   public func intermediatePoints(from first: Position, to second: Position, pieces: Int) throws(PROJError) -> [Position] {
     try Self.check([first, second])
@@ -19,7 +22,10 @@ extension Geodesic {
   /// Both ends of the shortest path, and points that cut it into equal pieces no longer than a spacing.
   /// (`geod_inverse`, `geod_position`)
   ///
-  /// - Parameter spacing: metres, above 0.
+  /// - Parameters:
+  ///   - first: where the path starts, degrees.
+  ///   - second: where the path ends, degrees.
+  ///   - spacing: metres, above 0.
   /// - Throws: `PROJError` when a position is not on the ellipsoid, and for more than 1,000,000 pieces.
   public func waypoints(from first: Position, to second: Position, noFartherThan spacing: Double) throws(PROJError)
     -> [Position]
@@ -32,7 +38,9 @@ extension Geodesic {
   /// Positions along a line at a spacing from its start, the start and the end among them: the kilometres of a road, say.
   /// (`geod_inverse`, `geod_position`)
   ///
-  /// - Parameter spacing: metres along the line, above 0; the last piece may be shorter.
+  /// - Parameters:
+  ///   - line: the positions of the line in order, degrees; fewer than two come back as they are.
+  ///   - spacing: metres along the line, above 0; the last piece may be shorter.
   /// - Throws: `PROJError` when a position is not on the ellipsoid, and for more than 1,000,000 pieces.
   public func waypoints(along line: [Position], every spacing: Double) throws(PROJError) -> [Position] {
     try Self.check(line)

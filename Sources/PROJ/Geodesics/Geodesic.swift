@@ -7,6 +7,7 @@ import SimpleFeatures
 /// degrees, longitude first; azimuths in degrees clockwise from north; distances in metres. A number that is not finite, or
 /// a latitude beyond ±90°, gives NaN.
 public struct Geodesic: Sendable {
+  /// The ellipsoid that the paths lie on.
   public let ellipsoid: Ellipsoid
   let constants: geod_geodesic
 

@@ -5,6 +5,7 @@ public import SimpleFeatures
 /// (`geod_lineinit`)
 public struct GeodesicPath: Sendable {
   private let line: geod_geodesicline
+  /// Where the path starts, degrees.
   public let start: Position
   /// The azimuth at the start, degrees.
   public let azimuth: Double

@@ -5,6 +5,7 @@ extension MapProjection {
   /// plane is torn; parts end 0.1 mm short of it. Heights are left alone, between positions in proportion.
   ///
   /// - Parameters:
+  ///   - geometry: what is projected, in degrees, longitude first.
   ///   - tolerance: how far the image of an edge may lie from the true one, metres, above 0.
   ///   - edges: how edges run between the positions given.
   ///   - ellipsoid: the one of geodesic edges.

@@ -15,6 +15,8 @@ extension Transformation {
   /// Heights go through the operation; between positions they are in proportion.
   ///
   /// - Parameters:
+  ///   - direction: which way the operation is run.
+  ///   - geometry: what is transformed, in the units of the system that it comes from, longitude or easting first.
   ///   - tolerance: how far the image of an edge may lie from the true one, metres, above 0. Each edge is judged at a
   ///     quarter, a half and three quarters, and halved until they fit.
   ///   - edges: how edges run between the positions given; `.geodesic` needs a geographic system to start from.

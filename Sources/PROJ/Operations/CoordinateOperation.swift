@@ -18,7 +18,9 @@ public struct CoordinateOperation: Sendable, Hashable {
   public let codes: [String]
   /// The register's accuracy in metres; `nil` where it states none, as for a projection, which is exact.
   public let accuracy: Double?
+  /// Where the operation is meant to be used; `nil` where the register does not say.
   public let areaOfUse: AreaOfUse?
+  /// Every grid file that the operation needs; empty for one that needs none.
   public let grids: [Grid]
   /// Whether it ignores the difference of datums, or some of it: off by anything up to hundreds of metres.
   public let isBallpark: Bool
@@ -40,6 +42,7 @@ public struct CoordinateOperation: Sendable, Hashable {
     hasher.combine(codes)
   }
 
+  /// The grid files that the operation needs and this machine does not have.
   public var missingGrids: [Grid] { grids.filter { !$0.isAvailable } }
 
   init(of object: Object, rank: Int, isSuperseded: Bool = false, in context: Context) {

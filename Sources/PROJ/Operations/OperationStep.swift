@@ -10,6 +10,7 @@ public struct OperationStep: Sendable, Hashable {
   public let method: String
   /// `EPSG:9607`; `nil` for a method that is in no register.
   public let methodCode: String?
+  /// The parameters of the method, in the library's order; empty for a method that has none.
   public let parameters: [OperationParameter]
 
   /// Whether the result depends on the epoch of the coordinates: by a Helmert transformation whose parameters change with

@@ -7,8 +7,13 @@ extension Transformation {
   /// (`proj_trans`)
   ///
   /// Without heights, positions are taken to lie on the ellipsoid.
-  /// - Parameter epoch: the decimal year of the coordinates, which matters where a step is time-dependent; without one,
-  ///   such a step is taken at its reference epoch.
+  ///
+  /// - Parameters:
+  ///   - direction: which way the operation is run.
+  ///   - values: the numbers of all positions, one position after another.
+  ///   - stride: how many numbers each position has, 2 or more; those after the third are left alone.
+  ///   - epoch: the decimal year of the coordinates, which matters where a step is time-dependent; without one, such a step
+  ///     is taken at its reference epoch.
   /// - Throws: `PROJError` naming the first position that is not finite or that the operation cannot take; the numbers are
   ///   then unchanged.
   public func apply(

@@ -7,8 +7,11 @@ extension Transformation {
   /// A box of degrees may cross the antimeridian, its west then greater than its east, going in and coming out; one that
   /// comes out around a pole reaches to it, and from −180 to 180.
   ///
-  /// - Parameter samples: how many positions are taken on each side of the box, 2 to 10,000. A side that bends outward
-  ///   between two of them is cut off there: about 1/samples² of the bend.
+  /// - Parameters:
+  ///   - direction: which way the operation is run.
+  ///   - box: in the units of the system that it comes from, longitude or easting first.
+  ///   - samples: how many positions are taken on each side of the box, 2 to 10,000. A side that bends outward between two
+  ///     of them is cut off there: about 1/samples² of the bend.
   /// - Throws: `PROJError` for a box that is none, and where a side lies outside the domain of the operation.
   public func bounds(_ direction: Direction = .forward, of box: Bounds, samples: Int = 100) throws(PROJError) -> Bounds {
     let function = "proj_trans_bounds"

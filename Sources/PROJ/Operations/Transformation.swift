@@ -5,7 +5,9 @@ public import SimpleFeatures
 ///
 /// The choice is made once, when the value is made, and holds for every position; the handle is made where it is used.
 public struct Transformation: Sendable {
+  /// The system that positions come from.
   public let source: CoordinateReferenceSystem
+  /// The system that positions go to.
   public let target: CoordinateReferenceSystem
   /// Every candidate in the library's order, those that are not usable among them.
   public let candidates: [CoordinateOperation]
@@ -17,14 +19,22 @@ public struct Transformation: Sendable {
   let place: OperationCandidates
   private let key: String
 
+  /// Which way an operation or a projection is run.
   public enum Direction: Sendable {
-    case forward, inverse
+    /// From the source to the target, or from degrees to the plane.
+    case forward
+    /// From the target to the source, or from the plane to degrees.
+    case inverse
   }
 
   /// Finds the candidates and chooses. (`proj_create_operations`)
   ///
-  /// - Parameter area: the box in degrees that the operation is wanted for, which may cross the antimeridian; `nil` for
-  ///   wherever the systems are used.
+  /// - Parameters:
+  ///   - source: the system that positions come from.
+  ///   - target: the system that positions go to.
+  ///   - choice: which of the candidates may be taken.
+  ///   - area: the box in degrees that the operation is wanted for, which may cross the antimeridian; `nil` for wherever the
+  ///     systems are used.
   /// - Throws: `PROJError` with `noOperation` when the choice allows none, or when a system is vertical only;
   ///   `notAnAuthorityCode` when a pinned code is none; `badNumber` for an area that is none.
   public init(
@@ -66,7 +76,13 @@ public struct Transformation: Sendable {
 
   /// The operations from one system to another in the library's order, those that are not usable among them.
   ///
-  /// - Parameter withSuperseded: Those that the register has replaced follow the others; only a choice that names one takes it.
+  /// - Parameters:
+  ///   - source: the system that positions come from.
+  ///   - target: the system that positions go to.
+  ///   - withSuperseded: whether those that the register has replaced follow the others; only a choice that names one takes
+  ///     it.
+  ///   - area: the box in degrees that the operations are wanted for, which may cross the antimeridian; `nil` for wherever
+  ///     the systems are used.
   public static func operations(
     from source: CoordinateReferenceSystem, to target: CoordinateReferenceSystem, withSuperseded: Bool = false,
     within area: Bounds? = nil

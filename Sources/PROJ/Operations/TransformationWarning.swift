@@ -1,5 +1,6 @@
 /// What to know about a chosen operation.
 public struct TransformationWarning: Sendable, Hashable {
+  /// The kind of a warning.
   public enum Code: String, Sendable {
     /// A better operation was passed over, since a grid file of it is not here.
     case betterNeedsGrids = "better-needs-grids"
@@ -11,6 +12,7 @@ public struct TransformationWarning: Sendable, Hashable {
     case deprecatedSystem = "deprecated-system"
   }
 
+  /// The kind of this warning.
   public let code: Code
   /// What is to know, in one line.
   public let message: String

@@ -3,8 +3,9 @@ public import SimpleFeatures
 
 /// How a projection distorts at one place: Tissot's indicatrix and what follows from it.
 public struct Distortion: Sendable, Hashable {
-  /// The scale along the meridian (h) and along the parallel (k); 1 is true.
+  /// The scale along the meridian (h); 1 is true.
   public let meridionalScale: Double
+  /// The scale along the parallel (k); 1 is true.
   public let parallelScale: Double
   /// The scale of areas (s); 1 is true. A small area measured in the plane is this many times the one on the ellipsoid.
   public let arealScale: Double
@@ -15,8 +16,9 @@ public struct Distortion: Sendable, Hashable {
   /// How far the meridian's image is turned from the plane's north (γ), degrees, clockwise positive: grid north is true
   /// north less so much. An azimuth from grid north and this make one from true north.
   public let meridianConvergence: Double
-  /// The greatest and the least scale in any direction: the axes of the indicatrix.
+  /// The greatest scale in any direction: the longer half-axis of the indicatrix; 1 is true.
   public let greatestScale: Double
+  /// The least scale in any direction: the shorter half-axis of the indicatrix; 1 is true.
   public let leastScale: Double
 
   init?(_ factors: PJ_FACTORS) {

@@ -15,6 +15,7 @@ extension MapProjection {
   /// - Parameters:
   ///   - origin: where the axes meet, within ±89°; its longitude is the central meridian.
   ///   - trueParallels: within ±89°, not opposite each other.
+  ///   - ellipsoid: the one that the degrees are counted on.
   public static func lambertConic(
     origin: Position, trueParallels: (Double, Double), on ellipsoid: Ellipsoid = .wgs84
   ) throws(PROJError) -> MapProjection {
@@ -48,6 +49,7 @@ extension MapProjection {
   /// - Parameters:
   ///   - centre: its latitude within ±85° and not the equator's.
   ///   - azimuth: degrees clockwise from north, within ±180 and at least 0.1° from the meridian and the parallel.
+  ///   - ellipsoid: the one that the degrees are counted on.
   public static func obliqueMercator(
     about centre: Position, azimuth: Double, on ellipsoid: Ellipsoid = .wgs84
   ) throws(PROJError) -> MapProjection {

@@ -26,6 +26,7 @@ extension MapProjection {
   /// - Parameters:
   ///   - origin: where the axes meet; its longitude is the central meridian.
   ///   - trueParallels: within ±89°, not opposite each other.
+  ///   - ellipsoid: the one that the degrees are counted on.
   public static func albersConic(
     origin: Position, trueParallels: (Double, Double), on ellipsoid: Ellipsoid = .wgs84
   ) throws(PROJError) -> MapProjection {

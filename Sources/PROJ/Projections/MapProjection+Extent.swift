@@ -18,7 +18,10 @@ extension MapProjection {
   /// much at the edges as at the middle. PROJ has no transverse cylindrical equal-area plane of an ellipsoid, hence the
   /// azimuthal one for high extents.
   ///
-  /// - Parameter box: degrees; it may cross the antimeridian.
+  /// - Parameters:
+  ///   - box: degrees; it may cross the antimeridian.
+  ///   - property: what is to be true in the plane.
+  ///   - ellipsoid: the one that the degrees are counted on.
   /// - Throws: `PROJError` for a box that is none.
   public static func made(
     for box: Bounds, keeping property: Property, on ellipsoid: Ellipsoid = .wgs84

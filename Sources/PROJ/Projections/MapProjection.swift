@@ -3,16 +3,45 @@ import CPROJ
 /// A plane made for a place: a projection of our own from checked numbers, in metres, of longitude and latitude in degrees
 /// on an ellipsoid.
 public struct MapProjection: Sendable, Hashable {
+  /// How the ellipsoid is laid out in the plane.
   public enum Method: String, Sendable, CaseIterable {
-    case azimuthalEqualArea, azimuthalEquidistant, albersConic, cylindricalEqualArea, equalEarth
-    case stereographic, lambertConic, mercator, transverseMercator, obliqueMercator, orthographic, equidistantConic
+    /// Lambert's azimuthal plane about a centre: areas are true.
+    case azimuthalEqualArea
+    /// The plane about a centre from which distances and azimuths are true.
+    case azimuthalEquidistant
+    /// Albers's cone of two true parallels: areas are true.
+    case albersConic
+    /// The cylinder of a true parallel: areas are true.
+    case cylindricalEqualArea
+    /// Equal Earth, for the whole world: areas are true.
+    case equalEarth
+    /// The stereographic plane about a centre: shapes are true.
+    case stereographic
+    /// Lambert's cone of two true parallels: shapes are true.
+    case lambertConic
+    /// Mercator's cylinder of a true parallel: shapes are true.
+    case mercator
+    /// Mercator's cylinder laid along a meridian: shapes are true.
+    case transverseMercator
+    /// Mercator's cylinder laid along a line of any other azimuth: shapes are true.
+    case obliqueMercator
+    /// The globe seen from afar: nothing is true but at the centre.
+    case orthographic
+    /// The cone of two true parallels whose meridians have true lengths.
+    case equidistantConic
   }
 
   /// What is kept true in the plane.
   public enum Property: String, Sendable, CaseIterable {
-    case area, shape, distance
+    /// The areas of all things.
+    case area
+    /// The angles, and with them the shapes of small things.
+    case shape
+    /// The distances from the centre, or along the meridians.
+    case distance
   }
 
+  /// How this plane is made.
   public let method: Method
   /// The meridian in degrees along which the plane is torn; `nil` for one that is torn nowhere or only in a point.
   public let seam: Double?

@@ -8,10 +8,13 @@ public import SimpleFeatures
 public struct AreaOfUse: Sendable, Hashable {
   /// `Azerbaijan (including Caspian) and Georgia onshore.`, as the register words it.
   public let name: String
-  /// Degrees; `west` is greater than `east` across the antimeridian. NaN where the register has no box.
+  /// The western edge of the box, degrees; greater than `east` across the antimeridian. NaN where the register has no box.
   public let west: Double
+  /// The southern edge of the box, degrees; NaN where the register has no box.
   public let south: Double
+  /// The eastern edge of the box, degrees; less than `west` across the antimeridian. NaN where the register has no box.
   public let east: Double
+  /// The northern edge of the box, degrees; NaN where the register has no box.
   public let north: Double
 
   /// The extent of a system or operation. (`proj_get_area_of_use`)

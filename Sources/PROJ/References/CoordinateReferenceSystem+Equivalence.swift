@@ -21,6 +21,7 @@ extension CoordinateReferenceSystem {
 
   /// A registered system that another is like.
   public struct Match: Sendable, Hashable {
+    /// The registered system.
     public let system: CoordinateReferenceSystem
     /// 100 for the same but for the name, 90 for the same name, 70 for the same definition with doubts, 25 for little more
     /// than a likeness.

@@ -1,8 +1,20 @@
 import CPROJ
 
 extension CoordinateReferenceSystem {
+  /// What the coordinates of a system are.
   public enum Kind: String, Sendable, CaseIterable {
-    case geographic, projected, geocentric, vertical, compound, other
+    /// Longitude and latitude, and perhaps the height above the ellipsoid.
+    case geographic
+    /// Easting and northing in a plane.
+    case projected
+    /// Three lengths along axes from the centre of the ellipsoid.
+    case geocentric
+    /// Heights or depths alone.
+    case vertical
+    /// Those of a horizontal system and of a vertical one.
+    case compound
+    /// Anything else.
+    case other
 
     /// (`proj_get_type`)
     init(_ type: PJ_TYPE) {
@@ -32,7 +44,9 @@ extension CoordinateReferenceSystem {
 
   /// One axis of the coordinate system, in the register's order, which may be latitude first.
   public struct Axis: Sendable, Hashable {
+    /// `Geodetic latitude`, `Easting`, …
     public let name: String
+    /// `Lat`, `E`, …
     public let abbreviation: String
     /// `north`, `east`, …
     public let direction: String

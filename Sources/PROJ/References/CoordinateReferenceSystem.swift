@@ -10,16 +10,20 @@ public struct CoordinateReferenceSystem: Sendable, Hashable {
   public let code: String
   /// `Pulkovo 1942 / Gauss-Kruger zone 8`.
   public let name: String
+  /// What its coordinates are.
   public let kind: Kind
   /// Whether the register keeps it only for old data.
   public let isDeprecated: Bool
+  /// The axes in the register's order, which may be latitude first; of a compound system, the vertical one last.
   public let axes: [Axis]
+  /// Where the system is meant to be used; `nil` where the register does not say.
   public let areaOfUse: AreaOfUse?
   /// The datum or datum ensemble: `Pulkovo 1942`. `nil` for a compound system.
   public let datum: String?
   /// `nil` for a vertical system.
   public let ellipsoid: Ellipsoid?
 
+  /// `EPSG:28408`.
   public var authorityCode: String { "\(authority):\(code)" }
 
   /// Looks a system up. (`proj_create_from_database`)

@@ -13,7 +13,9 @@ public struct ReferenceFrame: Sendable, Hashable {
   /// The decimal year for which the coordinates of a dynamic datum's stations hold; `nil` for a static one.
   public let referenceEpoch: Double?
 
+  /// Whether it is an ensemble of datums rather than one datum.
   public var isEnsemble: Bool { !members.isEmpty }
+  /// Whether the coordinates of its stations change with time.
   public var isDynamic: Bool { referenceEpoch != nil }
 
   init(of object: Object, in context: Context) {

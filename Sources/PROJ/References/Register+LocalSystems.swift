@@ -5,7 +5,10 @@ extension Register {
   ///
   /// A register has no better measure of how well a system suits a place than how little else it is meant for. Areas of use
   /// are judged by their boxes: read their names too.
-  /// - Parameter box: degrees; it may cross the antimeridian.
+  ///
+  /// - Parameters:
+  ///   - box: degrees; it may cross the antimeridian.
+  ///   - authority: such as `EPSG`; `nil` for all.
   public static func localSystems(for box: Bounds, in authority: String? = "EPSG") throws(PROJError) -> [RegisteredSystem] {
     let found = try systems(Search(authority: authority, kinds: [.projected], box: box))
     return found.enumerated().sorted { left, right in

@@ -7,6 +7,7 @@ extension Register {
   /// The systems of a name, best match first. (`proj_create_from_name`)
   ///
   /// - Parameters:
+  ///   - name: the words to look for, such as `Gauss-Kruger zone 8`.
   ///   - authority: such as `EPSG`; `nil` for all.
   ///   - kinds: empty for all.
   ///   - isExact: whether the name must be the whole one, apart from case and punctuation, rather than hold the words.

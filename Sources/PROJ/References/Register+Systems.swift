@@ -12,10 +12,12 @@ extension Register {
     public var box: Bounds?
     /// Whether the area of use must contain the box rather than touch it.
     public var mustContainBox = true
+    /// Whether those that the register keeps only for old data are found too.
     public var withDeprecated = false
     /// `Earth`, `Moon`, …; `nil` for all.
     public var celestialBody: String? = "Earth"
 
+    /// A search among systems of the Earth without those kept only for old data; by default, all of `EPSG`.
     public init(
       authority: String? = "EPSG", kinds: Set<CoordinateReferenceSystem.Kind> = [], box: Bounds? = nil,
       mustContainBox: Bool = true

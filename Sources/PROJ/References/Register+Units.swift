@@ -11,6 +11,7 @@ extension Register {
     public let category: String
     /// One unit in metres, radians, the plain number or seconds; `nil` where none is known, as for sexagesimal degrees.
     public let factor: Double?
+    /// Whether the register keeps it only for old data.
     public let isDeprecated: Bool
   }
 

@@ -6,8 +6,11 @@ public struct RegisteredSystem: Sendable, Hashable {
   public let authorityCode: String
   /// `Pulkovo 1942 / Gauss-Kruger zone 8`.
   public let name: String
+  /// What its coordinates are.
   public let kind: CoordinateReferenceSystem.Kind
+  /// Whether the register keeps it only for old data.
   public let isDeprecated: Bool
+  /// Where the system is meant to be used; `nil` where the register does not say.
   public let areaOfUse: AreaOfUse?
   /// `Transverse Mercator`; `nil` for a system that is not projected.
   public let projectionMethod: String?

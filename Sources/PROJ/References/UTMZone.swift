@@ -4,6 +4,7 @@ public import SimpleFeatures
 public struct UTMZone: Sendable, Hashable {
   /// 1…60, eastward from the antimeridian.
   public let number: Int
+  /// Whether it is the northern half of the zone.
   public let isNorth: Bool
 
   /// `nil` for a number outside 1…60.
@@ -38,7 +39,9 @@ public struct UTMZone: Sendable, Hashable {
 
   /// The registered system of the zone on a datum: `EPSG:32638`, or on `ED50` `EPSG:23038`.
   ///
-  /// - Parameter datum: the name of the geographic system, as the register writes it before ` / UTM zone 38N`.
+  /// - Parameters:
+  ///   - datum: the name of the geographic system, as the register writes it before ` / UTM zone 38N`.
+  ///   - authority: the one whose register has the system, such as `EPSG`.
   /// - Throws: `PROJError` with `unknownCode` where the register has no such system.
   public func system(on datum: String = "WGS 84", in authority: String = "EPSG") throws(PROJError) -> CoordinateReferenceSystem
   {

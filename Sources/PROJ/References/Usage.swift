@@ -5,6 +5,7 @@ import SimpleFeatures
 public struct Usage: Sendable, Hashable {
   /// `Topographic mapping (medium scale).`; `nil` where the register does not say.
   public let scope: String?
+  /// Where this use applies; `nil` where the register does not say.
   public let areaOfUse: AreaOfUse?
 }
 

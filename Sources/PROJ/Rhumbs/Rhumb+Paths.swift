@@ -25,7 +25,10 @@ extension Rhumb {
 
   /// Points that cut the rhumb line between two positions into equal pieces, the ends left out.
   ///
-  /// - Parameter pieces: at least 1 and at most 1,000,000; 1 gives no point.
+  /// - Parameters:
+  ///   - first: where the rhumb line starts, degrees.
+  ///   - second: where the rhumb line ends, degrees.
+  ///   - pieces: at least 1 and at most 1,000,000; 1 gives no point.
   /// - Throws: `PROJError` when a position is not on the ellipsoid or `pieces` is out of range.
   public func intermediatePoints(from first: Position, to second: Position, pieces: Int) throws(PROJError) -> [Position] {
     try Geodesic.check([first, second])
@@ -40,7 +43,10 @@ extension Rhumb {
 
   /// Both ends of the rhumb line, and points that cut it into equal pieces no longer than a spacing.
   ///
-  /// - Parameter spacing: metres, above 0.
+  /// - Parameters:
+  ///   - first: where the rhumb line starts, degrees.
+  ///   - second: where the rhumb line ends, degrees.
+  ///   - spacing: metres, above 0.
   /// - Throws: `PROJError` when a position is not on the ellipsoid, and for more than 1,000,000 pieces.
   public func waypoints(from first: Position, to second: Position, noFartherThan spacing: Double) throws(PROJError)
     -> [Position]
