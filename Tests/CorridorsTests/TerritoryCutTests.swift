@@ -55,6 +55,9 @@ struct TerritoryCutTests {
     #expect(Self.shown([(0.2, 0.5), (2.2, 0.5)], areas) == ["A", "B", "A"])
     let overlapping = [Self.square("A", 0, 0), Self.square("A", 0.5, 0), Self.square("B", 0, 0, 3)]
     #expect(Self.shown([(0.2, 0.5), (2.2, 0.5)], overlapping) == ["A", "B"])
+    // A rough outline of A that reaches over B's fine one takes nothing from it.
+    let rough = TerritoryGrid(Self.pair + [Self.square("A", 0.3, 0)])
+    #expect(rough.pieces(of: Self.line([(0.5, 0.5), (1.5, 0.5)])).map { $0.path.last?.x } == [1, 1.5])
   }
 
   @Test("A line across the antimeridian and areas beyond it meet, however longitudes are written")

@@ -8,8 +8,8 @@ import shapely
 
 import ellipsoid
 from expected_corridors import (  # noqa: F401
-    araz_or_meghri, baikal_amur, baku_tbilisi_kars, meghri_nakhchivan_link, north_south_corridor, shusha_road,
-    turkiye_iran_conduit, upper_lars, yerevan_julfa_chainage)
+    araz_or_meghri, azerbaijan_road_borders, baikal_amur, baku_tbilisi_kars, meghri_nakhchivan_link, north_south_capacity,
+    north_south_corridor, shusha_road, turkiye_iran_conduit, upper_lars, yerevan_julfa_chainage)
 from expected_attribution import delimitation_2024  # noqa: F401
 from expected_demarcation import demarcation_progress  # noqa: F401
 from expected_lines import border_length_at_scale, caspian_median_line  # noqa: F401

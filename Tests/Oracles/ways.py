@@ -72,10 +72,38 @@ class Network:
         return sum(data[of or by] for data in self.way(*places, by=by))
 
 
-def drawn_within(edges, area):
-    """Kilometres of the lines drawn that lie in an area; where two lie over one another they count once."""
-    lines = shapely.union_all([data["line"] for data in edges if data["mode"] != "transfer"])
-    return ellipsoid.length(shapely.intersection(ellipsoid.densified(lines, 500), fine(area))) / 1000
+def shared_between(edges, areas):
+    """The kilometres of a way that lie in each of some areas `(name, outline)`, of which the first counts where they overlap: each
+    edge gives what it states by the share of its line. And the kilometres on land that lie in none: a gap between outlines, which
+    may be anybody's."""
+    shares, loose = {}, 0.0
+    for data in edges:
+        rest = ellipsoid.densified(data["line"], 500)
+        whole = ellipsoid.length(rest)
+        if data["mode"] == "transfer" or whole == 0:
+            continue
+        for name, area in areas:
+            if not prepared(area).intersects(rest):
+                continue
+            within = shapely.intersection(rest, prepared(area))
+            shares[name] = shares.get(name, 0.0) + data["distance"] * ellipsoid.length(within) / whole
+            rest = shapely.difference(rest, prepared(area))
+        if data["mode"] in ("rail", "road"):
+            loose += data["distance"] * ellipsoid.length(rest) / whole
+    return shares, loose
+
+
+def by_territory(measure, world, edges, areas):
+    """What a table of kilometres by territory should have, to what lies in gaps."""
+    shares, loose = shared_between(edges, areas)
+    return {(measure, world, name): (share, 0.05 + loose) for name, share in shares.items() if share > loose + 0.05}
+
+
+@cache
+def prepared(area):
+    outline = fine(area)
+    shapely.prepare(outline)
+    return outline
 
 
 @cache

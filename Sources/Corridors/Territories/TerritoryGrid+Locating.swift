@@ -7,8 +7,8 @@ extension TerritoryGrid {
     owner(of: covering(LonLat(position).wrapped))
   }
 
-  /// The first of the territories that areas belong to.
-  func owner(of areas: [Int32]) -> Int? { areas.lazy.map { owners[Int($0)] }.min().map(Int.init) }
+  /// The territory that the first of some areas belongs to.
+  func owner(of areas: [Int32]) -> Int? { areas.min().map { Int(owners[Int($0)]) } }
 
   /// All areas that cover a place in (−180, 180], ascending.
   func covering(_ place: LonLat) -> [Int32] {

@@ -3,8 +3,8 @@ import SimpleFeatures
 
 /// Which territory a place lies in, by a grid of cells that each know the borders through them, and what their middle lies in.
 ///
-/// Areas are closed: a place on a border lies in both. Where several hold a place, the first in their order counts, so that every
-/// place has one territory or none. Edges of areas are straight in longitude and latitude.
+/// Areas are closed: a place on a border lies in both. Where several hold a place, the first of them counts, so that every place
+/// has one territory or none, and a rough outline of one territory takes nothing from a fine one of its neighbour given before. Edges of areas are straight in longitude and latitude.
 public struct TerritoryGrid: Sendable {
   /// An edge of an outline, its lesser end first, so that two neighbours' edges are the same numbers.
   struct Border: Sendable {
@@ -13,7 +13,7 @@ public struct TerritoryGrid: Sendable {
     var area: Int32
   }
 
-  /// Ids in the order that decides where areas overlap.
+  /// Ids of the territories, in the order of their first areas.
   public let ids: [String]
   /// The place in ``ids`` of each area.
   let owners: [Int32]
@@ -28,7 +28,7 @@ public struct TerritoryGrid: Sendable {
   let sets: [[Int32]]
 
   /// - Parameters:
-  ///   - areas: valid ones; those of one id together are one territory, in the place of the first.
+  ///   - areas: valid ones, the surest first; those of one id together are one territory.
   ///   - cells: about how many cells for each edge of an outline.
   public init(_ areas: [TerritoryArea], cellsPerBorder cells: Double = 4) {
     var ids: [String] = []
