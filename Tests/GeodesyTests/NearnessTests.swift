@@ -1,3 +1,4 @@
+import GEOS
 import Geodesy
 import PROJ
 import SimpleFeatures
@@ -152,6 +153,41 @@ struct NearnessTests {
     let whole = metric.length(of: .lineString(line))
     #expect(abs(metric.lengthWithin(5_000_000, of: target, along: .lineString(line)) - whole) < 1e-4)
     #expect(metric.lengthWithin(0, of: .point(start), along: .lineString(line)) < 1e-3)
+  }
+
+  @Test("The lengths within many distances are those within each alone, and ascend", arguments: starts)
+  func lengthsWithin(start: Position) throws {
+    var random = SeededGenerator(seed: 5)
+    let line = Geometry.lineString(Self.line(from: start, legs: 30, upTo: 3_000, &random))
+    let border = Self.line(from: start, legs: 30, upTo: 3_000, &random)
+    let disc = try metric.buffer(of: .point(start), by: 4_000, tolerance: 0.5)
+    let distances = (0...20).map { Double($0) * 450 }.shuffled(using: &random)
+    for target in [Geometry.lineString(border), disc, .point(start), try disc.boundary()] {
+      let together = metric.lengthsWithin(distances, of: target, along: line)
+      for (distance, length) in zip(distances, together) {
+        #expect(abs(metric.lengthWithin(distance, of: target, along: line) - length) < 1e-5)
+      }
+      let ascending = zip(distances, together).sorted { $0.0 < $1.0 }.map(\.1)
+      #expect(zip(ascending, ascending.dropFirst()).allSatisfy { $0 <= $1 + 1e-7 })
+    }
+    #expect(metric.lengthsWithin([-1, .nan, .infinity], of: disc, along: line) == [0, 0, 0])
+    #expect(metric.lengthsWithin([], of: disc, along: line).isEmpty)
+  }
+
+  @Test("The length within no distance of an area is the length inside it, and off its border the length by symmetry")
+  func lengthsAboutDisc() throws {
+    let centre = Position(45, 40)
+    let disc = try metric.buffer(of: .point(centre), by: 5_000, tolerance: 0.01)
+    let through = GeodesicPath(Geodesic(), from: centre, azimuth: 30)
+    let line = Geometry.lineString([through.position(at: -20_000).position, through.position(at: 20_000).position])
+    let distances = [0, 1e-3, 10, 1_000, 5_000, 14_000]
+    for (distance, length) in zip(distances, metric.lengthsWithin(distances, of: disc, along: line)) {
+      #expect(abs(length - 2 * (5_000 + distance)) < 0.05)
+    }
+    let border = try disc.boundary()
+    for (distance, length) in zip(distances, metric.lengthsWithin(distances, of: border, along: line)) {
+      #expect(abs(length - (distance < 5_000 ? 4 * distance : 2 * (5_000 + distance))) < 0.1)
+    }
   }
 
   @Test("Sections between chainages make up the line, and their ends lie on it", arguments: EdgeMeaning.allCases)

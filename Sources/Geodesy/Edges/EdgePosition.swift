@@ -38,6 +38,15 @@ struct Edge {
       return LonLat(from.x + share * across, straight.y).wrapped
     }
   }
+
+  /// The position of the geodesic between the ends after a distance in metres, exactly an end where it is one, and the
+  /// azimuth there in degrees.
+  func place(at along: Double) -> (position: LonLat, azimuth: Double) {
+    if along <= 0 { return (from, path.azimuth) }
+    let here = path.position(at: along)
+    return (along >= length ? to : LonLat(here.position), here.azimuth)
+  }
+
   /// The azimuth of the geodesic between the ends at a fraction of its way, degrees.
   func azimuth(at fraction: Double) -> Double {
     path.position(at: length * fraction).azimuth
