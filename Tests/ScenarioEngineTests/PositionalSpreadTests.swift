@@ -27,6 +27,22 @@ struct PositionalSpreadTests {
     #expect(ofBoth > own && ofBoth < 2 * own)
   }
 
+  @Test("It does not depend on where a ring starts, in the middle of a side or at a corner")
+  func ringStart() throws {
+    let run = try EngineOnMemory(
+      """
+      features:
+        corner: { polygon: [[45, 41], [46, 41], [46, 42], [45, 42]], edges: planar, accuracy: 100 m }
+        middle: { polygon: [[45.5, 41], [46, 41], [46, 42], [45, 42], [45, 41]], edges: planar, accuracy: 100 m }
+      measures:
+        of_corner: { area: corner }
+        of_middle: { area: middle }
+      """)
+    let corner = try #require(try run.scalar("of_corner").plusMinus)
+    let middle = try #require(try run.scalar("of_middle").plusMinus)
+    #expect(abs(middle / corner - 1) < 1e-6)
+  }
+
   @Test("What goes round a pole is written as a valid area")
   func pole() throws {
     let run = try EngineOnMemory(

@@ -56,8 +56,8 @@ public struct TerritoryGrid: Sendable {
 
   private static func gather(_ geometry: Geometry, _ number: Int32, into borders: inout [Border]) {
     for area in Pieces(geometry).areas {
-      let xs = area.joined().map(\.x)
-      guard let least = xs.min(), let greatest = xs.max() else { continue }
+      var (least, greatest) = (Double.infinity, -Double.infinity)
+      for ring in area { for position in ring { (least, greatest) = (min(least, position.x), max(greatest, position.x)) } }
       // What goes on beyond a half turn is there once more where longitudes begin again.
       for turn in -1...1 where turn == 0 || (turn == 1 && least < -180) || (turn == -1 && greatest > 180) {
         let shift = LonLat(360 * Double(turn), 0)

@@ -100,16 +100,26 @@ struct Workshop: Sendable {
     list.features.count == 1 && bench.isKnown(list.features[0].geometry, within: whole)
   }
 
+  /// The features of a list that are not empty, edges straight in longitude and latitude.
+  func parts(of list: FeatureList) -> [Geometry] {
+    list.features.filter { !$0.geometry.isEmpty }.map(dense)
+  }
+
   /// All features of a list as one geometry, overlaps dissolved, edges straight in longitude and latitude; `nil` when the
   /// list is empty.
   func dissolved(_ list: FeatureList) throws(OperationFault) -> Geometry? {
-    let parts = list.features.filter { !$0.geometry.isEmpty }.map(dense)
-    guard parts.count > 1 else { return parts.first }
-    return try bench.union(parts) { () throws(OperationFault) in
+    let parts = parts(of: list)
+    return parts.count > 1 ? try union(parts) : parts.first
+  }
+
+  /// Geometries with edges straight in longitude and latitude as one, overlaps dissolved; made once unless it is on a grid.
+  func union(_ parts: [Geometry], grid: Double? = nil) throws(OperationFault) -> Geometry {
+    let make = { () throws(OperationFault) in
       try geodesy { metric in
-        try metric.union(parts, edges: .planar, maxError: budget.densification)
+        try metric.union(parts, edges: .planar, maxError: budget.densification, grid: grid)
       }
     }
+    return grid == nil ? try bench.union(parts, orMake: make) : try make()
   }
 
   /// What of several areas touches, found once however many measures ask.

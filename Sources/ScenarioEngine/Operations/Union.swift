@@ -1,5 +1,3 @@
-import GEOS
-import Geodesy
 import ScenarioLanguage
 import SimpleFeatures
 
@@ -14,13 +12,9 @@ extension FeatureOperation {
       example: "{ union: [oblast, districts] }"),
     evaluate: { call throws(OperationFault) in
       let grid = try call.grid()
-      let geometries = try call.dissolvedOperands().compactMap(\.self)
-      guard let dimension = geometries.compactMap(\.dimension).max() else { return FeatureList() }
-      let whole = try call.workshop.geodesy { metric in
-        try metric.union(
-          geometries.filter { $0.dimension == dimension }, edges: .planar,
-          maxError: call.workshop.budget.densification, grid: grid)
-      }
+      let parts = call.operands.flatMap { call.workshop.parts(of: $0) }
+      guard let dimension = parts.compactMap(\.dimension).max() else { return FeatureList() }
+      let whole = try call.workshop.union(parts.filter { $0.dimension == dimension }, grid: grid)
       return call.setResult(whole, dimension: dimension, grid: grid)
     })
 }

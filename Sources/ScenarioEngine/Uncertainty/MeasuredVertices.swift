@@ -1,7 +1,8 @@
 import Geodesy
 import SimpleFeatures
 
-/// The vertices of a path that say something: its ends, and those that do not lie on the line between their neighbours.
+/// The vertices of a path that say something: the ends of a line, and those that do not lie on the line between their
+/// neighbours. A ring may start anywhere, so its first vertex is held to the same.
 enum MeasuredVertices {
   /// How far from the line a vertex is passed over, in metres: far below what is measured, far above rounding.
   private static let slack = 1e-3
@@ -11,8 +12,8 @@ enum MeasuredVertices {
     guard path.count > 2, let first = path.first, let last = path.last else { return path }
     var kept = [first]
     for index in 1..<path.count - 1 where !isBetween(path[index], path[index - 1], path[index + 1]) { kept.append(path[index]) }
-    kept.append(last)
-    return kept
+    guard first == last, kept.count > 3, isBetween(first, path[path.count - 2], path[1]) else { return kept + [last] }
+    return kept.dropFirst() + [kept[1]]
   }
 
   private static func isBetween(_ vertex: Position, _ before: Position, _ after: Position) -> Bool {

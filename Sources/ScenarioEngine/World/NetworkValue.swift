@@ -34,11 +34,18 @@ final class NetworkValue: Sendable, Hashable {
     let key = CutKey(ids: areas.map(\.id), storages: areas.map { ObjectIdentifier($0.geometry.storage) })
     return cuts.withLock { cuts in
       if let known = cuts[key] { return known.cut }
-      let grid = TerritoryGrid(areas)
+      let grid = TerritoryGrid(areas, cellsPerBorder: cellsPerBorder(of: areas))
       let cut = CutNetwork(network, cut: NetworkCut(of: network, by: grid, threads: threads, in: metric), by: grid)
       cuts[key] = (cut, areas)
       return cut
     }
+  }
+
+  /// How fine a grid of areas is worth making for the network: of few positions each may look at more borders.
+  private func cellsPerBorder(of areas: [TerritoryArea]) -> Double {
+    let asked = network.edges.reduce(0) { $0 + ($1.path?.coordinates.count ?? 0) }
+    let borders = areas.reduce(0) { $0 + $1.geometry.coordinates.count }
+    return min(4, max(1, Double(asked) / Double(max(1, borders))))
   }
 
   /// The edges of each id; of one that territories cut, under its own id all pieces.
