@@ -10,7 +10,7 @@ extension Geometry {
     try unsafe derived("GEOSEnvelope_r", GEOSEnvelope_r)
   }
 
-  /// The same as numbers; `nil` when the geometry is empty.
+  /// The bounds of the geometry, as numbers; `nil` when it is empty.
   ///
   /// `GEOSGeom_getExtent_r`
   public func extent() throws(GEOSError) -> Bounds? {

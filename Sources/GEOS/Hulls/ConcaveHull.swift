@@ -21,7 +21,7 @@ extension Geometry {
     return try unsafe derived(function) { unsafe GEOSConcaveHull_r($0, $1, ratio, allowHoles ? 1 : 0) }
   }
 
-  /// The same with a length: edges longer than it are not left on the outside where the area stays in one piece.
+  /// The concave hull by a length: edges longer than it are not left on the outside where the area stays in one piece.
   ///
   /// GEOS 3.11 takes the ratio only; the length is turned into it by the edges of the same triangulation.
   ///

@@ -5,7 +5,7 @@ public import SimpleFeatures
 public enum Simplification: Sendable, Hashable, CaseIterable {
   /// Douglas and Peucker's method on every line and ring by itself; areas are repaired afterwards.
   case douglasPeucker
-  /// The same, but no line is allowed to come to cross another of the same geometry.
+  /// Douglas and Peucker's method, but no line is allowed to come to cross another of the same geometry.
   case topologyPreserving
 }
 

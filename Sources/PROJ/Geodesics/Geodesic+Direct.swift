@@ -48,7 +48,7 @@ extension Geodesic {
     solve(from: start, azimuth: azimuth, flags: GEOD_NOFLAGS, distanceOrArc: distance)
   }
 
-  /// The same by an arc on the auxiliary sphere, in degrees, in place of a distance. (`geod_gendirect`, `GEOD_ARCMODE`)
+  /// The direct problem by an arc on the auxiliary sphere, in degrees, in place of a distance. (`geod_gendirect`, `GEOD_ARCMODE`)
   public func fullDirect(from start: Position, azimuth: Double, arc: Double) -> FullDirect {
     solve(from: start, azimuth: azimuth, flags: GEOD_ARCMODE, distanceOrArc: arc)
   }

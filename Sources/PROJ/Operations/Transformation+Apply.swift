@@ -46,7 +46,7 @@ extension Transformation {
     try run(direction, PositionLayout(stride: stride, hasHeight: stride > 2, epoch: epoch), on: &values)
   }
 
-  /// The same in a buffer that the caller owns, without a copy. (`proj_trans`)
+  /// Transforms what can be transformed in a buffer that the caller owns, without a copy. (`proj_trans`)
   public func applyEach(
     _ direction: Direction = .forward, to values: inout MutableSpan<Double>, stride: Int = 2, epoch: Double? = nil
   ) throws(PROJError) -> [PositionFault] {
