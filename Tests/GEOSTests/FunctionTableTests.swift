@@ -33,7 +33,19 @@ struct FunctionTableTests {
   func called() throws {
     let table = try table()
     for (function, symbols) in table.symbols { #expect(table.callers[function] != nil, "\(symbols) names \(function)") }
-    for function in table.callers.keys { #expect(table.header.functions.contains(function), "\(function)") }
+    for function in table.callers.keys {
+      #expect(table.header.functions.contains(function) || table.newer.contains(function), "\(function)")
+    }
+  }
+
+  @Test("Each newer function is called, named by what calls it, and not in the older header")
+  func newer() throws {
+    let table = try table()
+    #expect(table.newer.versions.count > 5)
+    for (function, since) in table.newer.versions {
+      #expect(table.callers[function] != nil && table.symbols[function] != nil && !since.isEmpty, "\(function)")
+      #expect(!table.header.functions.contains(function), "\(function)")
+    }
   }
 
   @Test("Reasons are of one of two kinds and each covers a function")

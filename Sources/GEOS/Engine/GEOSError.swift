@@ -14,6 +14,8 @@ public struct GEOSError: Error, Sendable, Hashable, CustomStringConvertible {
     case outOfRange
     /// A geometry has a form that GEOS cannot hold: an open ring, a line of one position, a collection nested too deep.
     case malformedGeometry
+    /// The operation needs a later GEOS than the module was built with.
+    case unsupported
   }
 
   /// Which kind of failure it is.

@@ -23,15 +23,21 @@ extension Geometry {
 
   /// The concave hull by a length: edges longer than it are not left on the outside where the area stays in one piece.
   ///
-  /// GEOS 3.11 takes the ratio only; the length is turned into it by the edges of the same triangulation.
+  /// GEOS 3.11 takes the ratio only; there the length is turned into it by the edges of the same triangulation.
   ///
   /// - Parameters:
   ///   - maxEdgeLength: 0 or more, in the plane's units.
   ///   - allowHoles: whether triangles inside are taken away too.
   ///
-  /// `GEOSConcaveHull_r`, `GEOSDelaunayTriangulation_r`
+  /// `GEOSConcaveHullByLength_r`, `GEOSConcaveHull_r`, `GEOSDelaunayTriangulation_r`
   public func concaveHull(maxEdgeLength: Double, allowHoles: Bool = false) throws(GEOSError) -> Geometry {
-    try Argument.notNegative(maxEdgeLength, "greatest length of an edge", of: "GEOSConcaveHull_r")
+    let function = "GEOSConcaveHullByLength_r"
+    try Argument.notNegative(maxEdgeLength, "greatest length of an edge", of: function)
+    if LibraryVersion.isAtLeast(3, 12) {
+      return try unsafe derived(function) {
+        unsafe GEOSConcaveHullByLength_r($0, $1, maxEdgeLength, allowHoles ? 1 : 0)
+      }
+    }
     let lengths = try delaunayEdges().segments().map(\.length)
     guard let shortest = lengths.min(), let longest = lengths.max(), shortest < longest else { return try convexHull() }
     let ratio = (maxEdgeLength - shortest) / (longest - shortest)

@@ -37,9 +37,18 @@ extension Geometry {
     _ call: (GEOSContextHandle_t, OpaquePointer, OpaquePointer) -> UnsafeMutablePointer<CChar>?
   ) throws(GEOSError) -> IntersectionMatrix {
     try unsafe withEngine(and: other) { (lease, left, right) throws(GEOSError) in
-      let text = try unsafe lease.nonNull(function) { unsafe call($0, left, right) }
-      defer { unsafe GEOSFree_r(lease.context.pointer, text) }
-      return try unsafe IntersectionMatrix(String(cString: text))
+      try unsafe lease.matrix(function) { unsafe call($0, left, right) }
     }
+  }
+}
+
+extension ContextLease {
+  /// The matrix that a C function writes as nine characters.
+  borrowing func matrix(
+    _ function: String, _ call: (GEOSContextHandle_t) -> UnsafeMutablePointer<CChar>?
+  ) throws(GEOSError) -> IntersectionMatrix {
+    let text = try unsafe nonNull(function, call)
+    defer { unsafe GEOSFree_r(context.pointer, text) }
+    return try unsafe IntersectionMatrix(String(cString: text))
   }
 }

@@ -75,15 +75,21 @@ extension PreparedGeometry {
 
   /// Whether a position lies in the interior.
   ///
-  /// `GEOSPreparedContains_r`
+  /// `GEOSPreparedContainsXY_r`, before GEOS 3.12 `GEOSPreparedContains_r`
   public func contains(_ position: Position) throws(GEOSError) -> Bool {
-    try unsafe holds(at: position, "GEOSPreparedContains_r", GEOSPreparedContains_r)
+    if LibraryVersion.isAtLeast(3, 12) {
+      return try unsafe holds(at: position, "GEOSPreparedContainsXY_r", GEOSPreparedContainsXY_r)
+    }
+    return try unsafe holds(at: position, "GEOSPreparedContains_r", GEOSPreparedContains_r)
   }
 
   /// Whether a position lies in the interior or on the boundary.
   ///
-  /// `GEOSPreparedIntersects_r`
+  /// `GEOSPreparedIntersectsXY_r`, before GEOS 3.12 `GEOSPreparedIntersects_r`
   public func intersects(_ position: Position) throws(GEOSError) -> Bool {
-    try unsafe holds(at: position, "GEOSPreparedIntersects_r", GEOSPreparedIntersects_r)
+    if LibraryVersion.isAtLeast(3, 12) {
+      return try unsafe holds(at: position, "GEOSPreparedIntersectsXY_r", GEOSPreparedIntersectsXY_r)
+    }
+    return try unsafe holds(at: position, "GEOSPreparedIntersects_r", GEOSPreparedIntersects_r)
   }
 }

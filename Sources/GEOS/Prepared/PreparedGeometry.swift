@@ -55,6 +55,17 @@ public final class PreparedGeometry {
       return try unsafe lease.truth(function) { unsafe call($0, pointer, point) }
     }
   }
+
+  /// What a C predicate that takes numbers says of this and one position.
+  func holds(
+    at position: Position, _ function: String, _ call: (GEOSContextHandle_t, OpaquePointer, Double, Double) -> CChar
+  ) throws(GEOSError) -> Bool {
+    try Argument.finite(position, of: function)
+    defer { extendLifetime(self) }
+    return try ContextLease.lend { (lease) throws(GEOSError) in
+      try unsafe lease.truth(function) { unsafe call($0, pointer, position.x, position.y) }
+    }
+  }
 }
 
 @available(*, unavailable, message: "GEOS fills a prepared geometry's indexes without a lock: make one in each task")

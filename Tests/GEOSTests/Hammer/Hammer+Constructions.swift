@@ -13,6 +13,7 @@ extension Hammer {
     HammerOperation("Geometry.unaryUnion(grid:)") { (input) throws(GEOSError) in
       try input.geometry().unaryUnion(grid: input.grid())
     },
+    .one("Geometry.disjointSubsetUnion()") { (geometry) throws(GEOSError) in try geometry.disjointSubsetUnion() },
     HammerOperation("Geometry.clipped(to:)") { (input) throws(GEOSError) in try input.geometry().clipped(to: input.bounds()) },
   ]
 

@@ -55,6 +55,9 @@ extension Hammer {
     HammerOperation("Coverage.faults(gapWidth:)") { (input) throws(GEOSError) in
       try Coverage(input.geometries()).faults(gapWidth: input.tolerance())
     },
+    HammerOperation("Coverage.simplified(tolerance:keepsOutline:)") { (input) throws(GEOSError) in
+      try Coverage(input.geometries()).simplified(tolerance: input.tolerance(), keepsOutline: input.pick([false, true]))
+    },
   ]
 
   static let alongLines: [HammerOperation] = [

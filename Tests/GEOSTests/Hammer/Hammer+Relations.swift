@@ -69,6 +69,14 @@ extension Hammer {
     HammerOperation("PreparedGeometry.intersects(_:)") { (input) throws(GEOSError) in
       try PreparedGeometry(input.geometry()).intersects(input.position())
     },
+    .two("PreparedGeometry.relate(to:)") { (left, right) throws(GEOSError) in try PreparedGeometry(left).relate(to: right) },
+    HammerOperation("PreparedGeometry.relates(to:matching:)") { (input) throws(GEOSError) in
+      let (left, right) = input.pair()
+      return try PreparedGeometry(left).relates(to: right, matching: input.text())
+    },
+    HammerOperation("LibraryVersion.isAtLeast(_:_:)") { (input) throws(GEOSError) in
+      LibraryVersion.isAtLeast(input.pick([3, .min, .max]), input.pick([11, .min, .max]))
+    },
   ]
 
   /// A question to a prepared geometry, asked twice: the first time builds its indexes.

@@ -19,6 +19,7 @@ struct FunctionTable {
   }
 
   let header: EngineHeader
+  let newer: NewerFunctions
   let reasons: [Reason]
   /// The public symbols that name a function at the end of their doc comments.
   let symbols: [String: [String]]
@@ -27,6 +28,7 @@ struct FunctionTable {
 
   init(_ header: EngineHeader) throws {
     self.header = header
+    newer = try NewerFunctions()
     reasons = try Self.text("docs/geos-functions.tsv").split(separator: "\n").map { line in
       let fields = line.split(separator: "\t").map(String.init)
       guard fields.count == 3 else { throw TableFault(line: String(line)) }
@@ -53,12 +55,21 @@ struct FunctionTable {
       # The functions of GEOS
 
       Every reentrant function of `geos_c.h` \(header.version), \(header.functions.count) of them, and what stands for it in the module `GEOS`.
-      Functions newer than \(header.version) are not called. This page is generated from the header, the sources and
-      `geos-functions.tsv`; a test compares it, and `THALWEG_WRITE_TABLE=1 swift test --filter FunctionTableTests` writes it anew.
+      This page is generated from the header, the sources and `geos-functions.tsv`; a test compares it, and
+      `THALWEG_WRITE_TABLE=1 swift test --filter FunctionTableTests` writes it anew.
 
       | function | in Swift |
       |---|---|
       \(rows.joined(separator: "\n"))
+
+      ## Newer functions
+
+      Called where the header that the module is built with has them. With an older one the same symbols do without, or throw
+      `GEOSError.Code.unsupported`, as their comments say.
+
+      | function | since GEOS | in Swift |
+      |---|---|---|
+      \(newer.versions.map { "| `\($0.function)` | \($0.since) | \(answer(to: $0.function)) |" }.joined(separator: "\n"))
 
       """
   }
