@@ -78,7 +78,7 @@ struct BufferTests {
         #expect(abs(away - abs(distance)) < abs(distance) * 0.1)
       }
     }
-    #expect(try line.offsetCurve(0).isEmpty)
+    #expect(try line.offsetCurve(0).isEmpty == !LibraryVersion.isAtLeast(3, 12))
   }
 
   @Test("The offset curve of an area lies around it on the left of its ring, and within it on the right")

@@ -8,7 +8,8 @@ extension Geometry {
   /// of the input, and a distance wider than the bends leaves an empty line.
   ///
   /// - Parameters:
-  ///   - distance: to the left when positive, to the right when negative; for 0 GEOS gives an empty line.
+  ///   - distance: to the left when positive, to the right when negative; for 0 GEOS 3.11 gives an
+  ///     empty line, a later one the line itself.
   ///   - style: the corners; cap and side have no meaning here.
   /// - Throws: ``GEOSError`` when a number is not finite or the style is outside its limits.
   ///

@@ -12,7 +12,11 @@ extension Geometry {
   ///
   /// `GEOSCoverageUnion_r`
   public func coverageUnion() throws(GEOSError) -> Geometry {
+    let function = "GEOSCoverageUnion_r"
     guard try !handle().isEmpty else { return .empty(.multiPolygon) }
-    return try unsafe derived("GEOSCoverageUnion_r", GEOSCoverageUnion_r)
+    // GEOS 3.14 crashes on what is no collection of areas.
+    for part in simpleParts { try part.requireArea(function) }
+    let areas = type == .polygon ? .geometryCollection([self]) : self
+    return try unsafe areas.derived(function, GEOSCoverageUnion_r)
   }
 }

@@ -15,6 +15,10 @@ extension Geometry {
       throw GEOSError(
         code: .outOfRange, operation: function, message: "only a closed line or a polygon that is not empty has a direction")
     }
+    // Newer versions of GEOS say no more that so few positions have none.
+    guard coordinates.paths[0].count >= 4 else {
+      throw GEOSError(code: .outOfRange, operation: function, message: "fewer than four positions have no direction")
+    }
     return try unsafe withEngine { (lease, pointer) throws(GEOSError) in
       let ring =
         try unsafe isPolygon
