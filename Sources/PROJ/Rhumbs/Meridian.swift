@@ -7,8 +7,8 @@ import SimpleFeatures
 /// radius of the parallel and e² = f(2 − f), the isometric latitude is ψ(φ) = ∫ρ/R dφ = artanh(sin φ) − e artanh(e sin φ)
 /// (Snyder, Map Projections, 1987, eq. 7-7). On a rhumb line longitude grows with ψ as length does with M.
 struct Meridian: Sendable {
-  private let geodesic: Geodesic
-  private let e2: Double
+  let geodesic: Geodesic
+  let e2: Double
   /// From the equator to a pole, metres.
   let quarter: Double
 
@@ -49,7 +49,7 @@ struct Meridian: Sendable {
     return (length(to: second) - length(to: first)) / (isometric(second) - isometric(first))
   }
 
-  private func isometric(_ latitude: Double) -> Double {
+  func isometric(_ latitude: Double) -> Double {
     let (sine, cosine) = Self.sineCosine(latitude)
     guard cosine > 0 else { return sine > 0 ? .infinity : -.infinity }
     // artanh(sin φ) = arsinh(tan φ), which keeps its digits near the poles; e may be imaginary, on a prolate ellipsoid.
@@ -71,15 +71,15 @@ struct Meridian: Sendable {
     return length / isometric
   }
 
-  private static let nodes: [Double] = [
+  static let nodes: [Double] = [
     -0.906179845938663993, -0.538469310105683091, 0, 0.538469310105683091, 0.906179845938663993,
   ]
-  private static let weights: [Double] = [
+  static let weights: [Double] = [
     0.236926885056189088, 0.478628670499366468, 0.568888888888888889, 0.478628670499366468, 0.236926885056189088,
   ]
 
   /// Of degrees, exact at the equator and the poles.
-  private static func sineCosine(_ latitude: Double) -> (Double, Double) {
+  static func sineCosine(_ latitude: Double) -> (Double, Double) {
     let angle = latitude * .pi / 180
     // Near a pole the cosine is the sine of what is left.
     let cosine = abs(latitude) > 45 ? sin((90 - abs(latitude)) * .pi / 180) : cos(angle)

@@ -17,12 +17,16 @@ extension Rhumb {
   public func inverse(from first: Position, to second: Position) -> Inverse {
     guard first.isOnEllipsoid, second.isOnEllipsoid else { return Inverse(distance: .nan, azimuth: .nan) }
     let north = meridian.length(to: second.y) - meridian.length(to: first.y)
-    var turn = remainder(remainder(second.x, 360) - remainder(first.x, 360), 360)
-    if turn == -180 { turn = 180 }
-    let east = turn * .pi / 180 * meridian.meanParallel(first.y, second.y)
+    let east = Self.turn(from: first, to: second) * .pi / 180 * meridian.meanParallel(first.y, second.y)
     // Along a meridian, without the sign of zero.
     let azimuth = east == 0 ? (north < 0 ? 180 : 0) : atan2(east, north) * 180 / .pi
     return Inverse(distance: hypot(east, north), azimuth: azimuth)
+  }
+
+  /// How far the shorter rhumb line between two positions turns about the axis, degrees in −180…180, without −180.
+  static func turn(from first: Position, to second: Position) -> Double {
+    let turn = remainder(remainder(second.x, 360) - remainder(first.x, 360), 360)
+    return turn == -180 ? 180 : turn
   }
 
   /// Where a rhumb line of an azimuth arrives after a distance, which may be negative; the longitude in −180…180.
