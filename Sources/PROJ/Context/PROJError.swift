@@ -1,5 +1,7 @@
 /// Why PROJ, or a guard before it, refused something.
-public struct PROJError: Error, Sendable, Hashable {
+///
+/// Decide by ``code``; the message is for people.
+public struct PROJError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The kind of a refusal.
   public enum Code: String, Sendable {
     /// Not of the form `AUTHORITY:CODE`.
@@ -36,4 +38,7 @@ public struct PROJError: Error, Sendable, Hashable {
     self.function = function
     self.index = index
   }
+
+  /// The function, the position if one is known, and the message.
+  public var description: String { "\(function): \(index.map { "position \($0): " } ?? "")\(message)" }
 }

@@ -14,7 +14,7 @@ extension Geodesic {
   /// - Throws: `PROJError` when a position is not on the ellipsoid or `pieces` is out of range.
   public func intermediatePoints(from first: Position, to second: Position, pieces: Int) throws(PROJError) -> [Position] {
     try Self.check([first, second])
-    try Waypoints.check(pieces: Double(pieces), in: "geod_position")
+    try Waypoints.check(pieces: pieces, in: "geod_position")
     let path = GeodesicPath(self, from: first, to: second)
     return (1..<pieces).map { path.position(at: path.length * Double($0) / Double(pieces)).position }
   }
@@ -69,8 +69,8 @@ extension Geodesic {
 
 /// How paths are cut into pieces.
 enum Waypoints {
-  static func check(pieces: Double, in function: String) throws(PROJError) {
-    guard pieces >= 1, pieces <= Double(Geodesic.pieceLimit) else {
+  static func check(pieces: Int, in function: String) throws(PROJError) {
+    guard pieces >= 1, pieces <= Geodesic.pieceLimit else {
       throw PROJError(.badNumber, "\(pieces) pieces; expected 1 to 1,000,000", in: function)
     }
   }
@@ -81,7 +81,9 @@ enum Waypoints {
       throw PROJError(.badNumber, "a spacing of \(spacing); expected metres above 0", in: function)
     }
     let pieces = max(1, (length / spacing).rounded(.up))
-    try check(pieces: pieces, in: function)
+    guard pieces <= Double(Geodesic.pieceLimit) else {
+      throw PROJError(.badNumber, "a spacing of \(spacing) m makes more than 1,000,000 pieces", in: function)
+    }
     return Int(pieces)
   }
 }

@@ -32,7 +32,7 @@ extension Rhumb {
   /// - Throws: `PROJError` when a position is not on the ellipsoid or `pieces` is out of range.
   public func intermediatePoints(from first: Position, to second: Position, pieces: Int) throws(PROJError) -> [Position] {
     try Geodesic.check([first, second])
-    try Waypoints.check(pieces: Double(pieces), in: "Rhumb")
+    try Waypoints.check(pieces: pieces, in: "Rhumb")
     let whole = inverse(from: first, to: second)
     // From a pole every azimuth leads along a meridian: that of the other end is the one.
     let start = abs(first.y) == 90 ? Position(second.x, first.y) : first

@@ -91,6 +91,20 @@ struct GeodesicTests {
     }
   }
 
+  @Test("A refusal reads as a line: the function, the position and why, with a count as a whole number")
+  func refusalText() {
+    func text(_ work: () throws -> [Position]) -> String {
+      do { return "\(try work())" } catch { return "\(error)" }
+    }
+    let geodesic = Geodesic()
+    let none = text { try geodesic.intermediatePoints(from: Self.baku, to: Self.istanbul, pieces: 0) }
+    #expect(none == "geod_position: 0 pieces; expected 1 to 1,000,000")
+    let fine = text { try geodesic.waypoints(from: Self.baku, to: Self.istanbul, noFartherThan: 1e-300) }
+    #expect(fine == "geod_position: a spacing of 1e-300 m makes more than 1,000,000 pieces")
+    let north = text { try geodesic.waypoints(along: [Self.baku, Position(45, 91), Self.istanbul], every: 1000) }
+    #expect(north == "geod_position: position 1: positions must be finite, their latitudes within ±90°")
+  }
+
   @Test("The length of a line is the sum of its paths, heights left aside")
   func lineLength() {
     let flat = Coordinates(.lineString, values: [49.87, 40.41, 44.83, 41.72, 28.98, 41.01, 12.5, 41.9])
