@@ -142,6 +142,25 @@ struct BatchTests {
     #expect(try routes.lengths(inside: zones, threads: threads) == expected)
   }
 
+  @Test("Collections of many pieces give with several threads what they give with one")
+  func manyPieces() throws {
+    let own = mixed(1600, seed: 9)
+    let others = mixed(1600, seed: 10)
+    func alike<Answer: Equatable>(_ answer: (_ threads: Int) throws -> Answer) rethrows -> Bool { try answer(1) == answer(4) }
+    for predicate in Self.predicates {
+      #expect(try alike { try own.holds(predicate, withEach: others, threads: $0) }, "\(predicate)")
+      #expect(try alike { try own.holds(predicate, with: others[3], threads: $0) }, "\(predicate)")
+    }
+    #expect(try alike { try own.distances(toEach: others, threads: $0) })
+    #expect(try alike { try own.distances(to: others[3], threads: $0) })
+    #expect(try alike { try own.nearest(in: others, threads: $0).map { [Double($0?.index ?? -1), $0?.distance ?? -1] } })
+    #expect(try alike { try own.overlaid(.union, withEach: others, threads: $0) })
+    #expect(try alike { try own.overlaid(.difference, with: others[3], threads: $0) })
+    let clipper = try AreaClipper(others[3])
+    let xy = (0..<40_000).map { Double(($0 * 7919) % 6007) / 100 }
+    #expect(try alike { try clipper.locations(xy: xy, threads: $0) })
+  }
+
   @Test("The first failing geometry is named, for any number of threads", arguments: threads)
   func faults(threads: Int) throws {
     var own = [Geometry](repeating: Shapes.box(0, 0, 4, 4), count: 3000)
