@@ -21,10 +21,11 @@ public struct Bounds: Sendable, Hashable {
       return
     }
     let values = coordinates.values
-    guard values.count >= 2 else { return nil }
+    guard coordinates.count > 0 else { return nil }
     self.init(west: values[0], south: values[1], east: values[0], north: values[1])
+    let end = coordinates.count * coordinates.stride
     var index = 0
-    while index < values.count {
+    while index < end {
       west = min(west, values[index])
       east = max(east, values[index])
       south = min(south, values[index + 1])

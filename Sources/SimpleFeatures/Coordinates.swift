@@ -41,7 +41,7 @@ public struct Coordinates: Sendable {
   /// How many positions there are, members of a collection not counted.
   public var count: Int { values.count / stride }
 
-  public var isEmpty: Bool { values.isEmpty && members.allSatisfy(\.isEmpty) }
+  public var isEmpty: Bool { count == 0 && members.allSatisfy(\.isEmpty) }
 
   /// The position at an index below `count`.
   public subscript(index: Int) -> Position {
@@ -52,21 +52,34 @@ public struct Coordinates: Sendable {
   }
 
   /// The index ranges of the lines (line types) or rings (area types), in positions; for points, one range of all.
+  ///
+  /// Whatever the ends are, the ranges ascend and lie within `count`: an end below the one before it, or beyond the count,
+  /// counts as that one. Operations that need ends in order refuse others.
   public var paths: [Range<Int>] {
     switch type {
-    case .point, .multiPoint, .lineString: isEmpty ? [] : [0..<count]
+    case .point, .multiPoint, .lineString: count == 0 ? [] : [0..<count]
     case .polygon, .multiLineString, .multiPolygon:
-      ringEnds.indices.map { ($0 == 0 ? 0 : ringEnds[$0 - 1])..<ringEnds[$0] }
+      Self.ranges(to: ringEnds, within: count)
     case .geometryCollection: []
     }
   }
 
-  /// The rings of each polygon, as ranges into `paths`; empty for other types.
+  /// The rings of each polygon, as ranges into `paths`, within it whatever the ends are; empty for other types.
   public var polygons: [Range<Int>] {
     switch type {
     case .polygon: ringEnds.isEmpty ? [] : [0..<ringEnds.count]
-    case .multiPolygon: polygonEnds.indices.map { ($0 == 0 ? 0 : polygonEnds[$0 - 1])..<polygonEnds[$0] }
+    case .multiPolygon: Self.ranges(to: polygonEnds, within: ringEnds.count)
     default: []
+    }
+  }
+
+  /// The ranges between ends, moved so that they ascend and stay within a count.
+  private static func ranges(to ends: [Int], within count: Int) -> [Range<Int>] {
+    var start = 0
+    return ends.map { end in
+      let range = start..<max(start, min(end, count))
+      start = range.upperBound
+      return range
     }
   }
 }

@@ -5,7 +5,8 @@ extension Coordinates {
   /// Numbers are not rounded here; that is done when they are written.
   func settled(decimals: Int) -> Coordinates {
     guard type.dimension != 0 || type == .geometryCollection else { return self }
-    let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+    // More decimals than 22 tell no two coordinates apart that fewer do not.
+    let scale = (0..<min(max(decimals, 0), 22)).reduce(1.0) { scale, _ in scale * 10 }
     if type == .geometryCollection {
       var settled = self
       settled.members = members.map { Geometry($0.coordinates.settled(decimals: decimals)) }.filter { !$0.isEmpty }

@@ -15,7 +15,7 @@ extension GeoJSONWriter {
     let paths = coordinates.paths
     switch coordinates.type {
     case .point:
-      if coordinates.isEmpty { text.append("[]") } else { write(coordinates, 0, to: &text) }
+      if coordinates.count == 0 { text.append("[]") } else { write(coordinates, 0, to: &text) }
     case .multiPoint, .lineString: write(coordinates, 0..<coordinates.count, to: &text)
     case .polygon, .multiLineString: write(coordinates, paths[...], to: &text)
     case .multiPolygon:

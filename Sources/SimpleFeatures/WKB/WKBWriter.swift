@@ -14,7 +14,7 @@ struct WKBWriter {
     let paths = coordinates.paths
     switch coordinates.type {
     case .point:
-      if coordinates.isEmpty {
+      if coordinates.count == 0 {
         for _ in 0..<coordinates.stride { double(.nan) }
       } else {
         positions(coordinates, 0..<1)
