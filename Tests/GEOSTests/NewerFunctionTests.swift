@@ -88,6 +88,16 @@ struct NewerFunctionTests {
     #expect(throws: GEOSError.self) { try coverage.simplified(tolerance: -1) }
   }
 
+  @Test("A library older than the header is refused, and one as new is not")
+  func olderLibrary() throws {
+    for text in ["3.9.1-CAPI-1.14.2", "2.99.0", "unknown", "3"] {
+      let error = #expect(throws: GEOSError.self) { try LibraryVersion.check(text) }
+      #expect(error?.code == .unsupported)
+    }
+    try LibraryVersion.check(LibraryVersion.text)
+    try LibraryVersion.check("4.0.0-CAPI-2.0.0")
+  }
+
   @Test("The version tells itself in order")
   func version() {
     #expect(LibraryVersion.isAtLeast(3, 11) && LibraryVersion.isAtLeast(2, 99) && !LibraryVersion.isAtLeast(9, 0))

@@ -14,8 +14,10 @@ final class Context: @unchecked Sendable {
   let pointer: GEOSContextHandle_t
   private let mailbox = Mailbox()
 
-  /// Fails when GEOS has no memory for a context. Call it under the pool's lock: creating two at once is a race in GEOS.
+  /// Fails when GEOS has no memory for a context, or is older than its header. Call it under the pool's lock: creating two at
+  /// once is a race in GEOS.
   init() throws(GEOSError) {
+    try LibraryVersion.check()
     guard let pointer = unsafe GEOS_init_r() else {
       throw GEOSError(code: .engineFailure, operation: "GEOS_init_r", message: "no context could be created")
     }
