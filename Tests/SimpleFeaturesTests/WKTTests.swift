@@ -20,6 +20,22 @@ struct WKTTests {
     #expect(WKT.write(try WKT.read(text)) == canonical)
   }
 
+  @Test("The extended form keeps the reference system, and its heights without a tag")
+  func extended() throws {
+    let content = try WKT.readExtended("srid=4326; POINT Z (1 2 3)")
+    #expect(content == WKB.Content(.point(Position(1, 2, 3)), referenceSystem: 4326))
+    #expect(WKT.writeExtended(content) == "SRID=4326;POINT (1 2 3)")
+    #expect(try WKT.readExtended(WKT.writeExtended(content)) == content)
+    #expect(try WKB.read(WKB.write(content, dialect: .extended)) == content)
+    #expect(try WKT.readExtended("POINT (1 2)") == WKB.Content(.point(1, 2)))
+    #expect(WKT.writeExtended(WKB.Content(.point(1, 2))) == "POINT (1 2)")
+    for text in ["SRID=;POINT (1 2)", "SRID=-1;POINT (1 2)", "SRID=4294967296;POINT (1 2)", "SRID=4326 POINT (1 2)", "SRID=x;"]
+    {
+      let fault = #expect(throws: WKTFault.self) { try WKT.readExtended(text) }
+      #expect(fault?.code == .number && fault?.line == 1 && fault?.column == 6)
+    }
+  }
+
   @Test(
     "A fault has its code, line and column",
     arguments: [

@@ -8,8 +8,24 @@ public enum WKT {
   ///
   /// - Throws: `WKTFault` with line and column; collections nested more than 64 deep are refused.
   public static func read(_ text: String) throws(WKTFault) -> Geometry {
+    try readExtended(text).geometry
+  }
+
+  /// Reads one geometry with the number of its reference system, where the text begins with `SRID=…;` as the extended form of
+  /// PostGIS does. The number is handed on, not interpreted.
+  ///
+  /// - Throws: `WKTFault` as ``read(_:)``, and where the number is none from 0 to 4294967295.
+  public static func readExtended(_ text: String) throws(WKTFault) -> WKB.Content {
     var reader = WKTReader(text)
     return try reader.document()
+  }
+
+  /// Writes a geometry in the extended form of PostGIS: `SRID=…;` first where there is a reference system.
+  ///
+  /// - Parameter decimals: as of ``write(_:decimals:tagsHeights:)``; heights stand without a tag, as that form has them.
+  public static func writeExtended(_ content: WKB.Content, decimals: Int? = nil) -> String {
+    let text = write(content.geometry, decimals: decimals, tagsHeights: false)
+    return content.referenceSystem.map { "SRID=\($0);" + text } ?? text
   }
 
   /// Writes a geometry in capitals.

@@ -12,12 +12,12 @@ struct WKTReader {
     bytes = Array(text.utf8)
   }
 
-  mutating func document() throws(WKTFault) -> Geometry {
-    if let end = endOfReferenceSystem() { at = end }
+  mutating func document() throws(WKTFault) -> WKB.Content {
+    let referenceSystem = try referenceSystem()
     let geometry = try geometry()
     skipSpace()
     guard at == bytes.count else { throw unexpected("the end of the text") }
-    return geometry
+    return WKB.Content(geometry, referenceSystem: referenceSystem)
   }
 
   private mutating func geometry() throws(WKTFault) -> Geometry {
@@ -146,10 +146,18 @@ extension WKTReader {
     return types
   }()
 
-  /// Where a leading `SRID=…;` ends.
-  private func endOfReferenceSystem() -> Int? {
-    guard String(decoding: bytes.prefix(5), as: UTF8.self).uppercased() == "SRID=" else { return nil }
-    return bytes.firstIndex(of: 0x3B).map { $0 + 1 }
+  /// The number of a leading `SRID=…;`, which is passed over.
+  private mutating func referenceSystem() throws(WKTFault) -> UInt32? {
+    skipSpace()
+    let heading = "SRID="
+    guard String(decoding: bytes[at...].prefix(heading.count), as: UTF8.self).uppercased() == heading else { return nil }
+    at += heading.count
+    let end = bytes[at...].firstIndex(of: 0x3B) ?? bytes.count
+    guard end < bytes.count, let number = UInt32(String(decoding: bytes[at..<end], as: UTF8.self)) else {
+      throw fault(.number, "no reference system; expected a number from 0 to \(UInt32.max) and a semicolon")
+    }
+    at = end + 1
+    return number
   }
 
   private mutating func word() -> String {
