@@ -1,5 +1,6 @@
 import GEOS
 import SimpleFeatures
+import TestSupport
 import Testing
 
 /// GEOS 3.11 was seen to crash or hang on these; a crash would end the child process.
@@ -12,6 +13,26 @@ struct GuardTests {
     } catch {
       return error.code
     }
+  }
+
+  @Test(
+    "Linework that crosses itself tens of thousands of times is refused in time, its structure is not", .timeLimit(.minutes(1)))
+  func crossedLinework() throws {
+    var random = SeededGenerator(seed: 3)
+    let corners = (0..<2_000).map { _ in
+      Position(Double.random(in: 0...1, using: &random), Double.random(in: 0...1, using: &random))
+    }
+    let tangle = Geometry.polygon([corners + [corners[0]]])
+    for geometry in [tangle, Geometry.geometryCollection([.point(0, 0), tangle])] {
+      #expect(code { () throws(GEOSError) in try geometry.makeValid() } == .outOfRange)
+    }
+    let few = Array(corners.prefix(40))
+    let small = Geometry.polygon([few + [few[0]]])
+    #expect(try small.makeValid().isValid() && small.makeValid(.structure).isValid())
+    // Many edges with one crossing are mended.
+    let steps = (0...5_000).map { Position(Double($0), Double($0 % 2) / 4) }
+    let long = Geometry.polygon([steps + [Position(2_500.5, -9), Position(2_501, 9), Position(5_000, -9), steps[0]]])
+    #expect(try !long.isValid() && long.makeValid().isValid())
   }
 
   @Test("Numbers that are not finite are refused", arguments: [Double.nan, .infinity, -.infinity])

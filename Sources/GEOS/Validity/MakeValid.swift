@@ -23,11 +23,15 @@ extension Geometry {
   ///   - repair: how the rings of an invalid area are read.
   ///   - keepCollapsed: with ``ValidityRepair/structure``, whether parts that lose their dimension stay as lines or points.
   ///
+  /// - Throws: ``GEOSError`` of ``GEOSError/Code/outOfRange`` for ``ValidityRepair/linework`` of rings that cross themselves
+  ///   thousands of times, over which GEOS would take hours.
+  ///
   /// `GEOSMakeValidWithParams_r`
   public func makeValid(
     _ repair: ValidityRepair = .linework, keepCollapsed: Bool = true
   ) throws(GEOSError) -> Geometry {
-    try unsafe withEngine { (lease, pointer) throws(GEOSError) in
+    if repair == .linework, try !isValid() { try LineworkGuard.check(self, "GEOSMakeValidWithParams_r") }
+    return try unsafe withEngine { (lease, pointer) throws(GEOSError) in
       let parameters = try unsafe lease.nonNull("GEOSMakeValidParams_create_r", GEOSMakeValidParams_create_r)
       defer { unsafe GEOSMakeValidParams_destroy_r(lease.context.pointer, parameters) }
       try unsafe lease.number("GEOSMakeValidParams_setMethod_r", failingWith: 0) {
