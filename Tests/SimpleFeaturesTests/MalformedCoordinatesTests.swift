@@ -57,4 +57,10 @@ struct MalformedCoordinatesTests {
     _ = try? GeoJSONWriter(options).write(geometry)
     _ = try? GeoJSONWriter(options).write(FeatureCollection([Feature(geometry: geometry)]))
   }
+
+  @Test("Any indentation is written", arguments: [-1, 0, 16, .max, .min] as [Int])
+  func indentation(spaces: Int) {
+    let text = JSONWriter(indentation: spaces).text(.array([.number(1)]))
+    #expect(text.count <= 40 && text.contains("1"))
+  }
 }

@@ -33,6 +33,18 @@ struct PieceReadingTests {
     #expect(readInPieces(bytes, most: 200_000, seed: seed) == whole)
   }
 
+  @Test("A source that tells more or less than it has put is not believed")
+  func untrue() {
+    #expect(GeoJSONReader.readInPieces { _ in -1 } == nil)
+    var calls = 0
+    let read = GeoJSONReader.readInPieces { room in
+      calls += 1
+      for index in 0..<room.byteCount { room.storeBytes(of: UInt8(ascii: " "), toByteOffset: index, as: UInt8.self) }
+      return calls < 4 ? .max : 0
+    }
+    #expect(read == nil)
+  }
+
   @Test("Features longer than what is held at first are read whole, between short ones")
   func longFeatures() throws {
     let features = [10, 700_000, 50, 3_000_000, 262_144, 100].enumerated().map { longFeature("\($0)", bytes: $1) }

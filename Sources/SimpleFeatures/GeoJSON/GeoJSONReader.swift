@@ -50,7 +50,8 @@ public enum GeoJSONReader {
   ///
   /// - Parameters:
   ///   - code: as there.
-  ///   - fill: puts the next bytes of the document into a buffer and tells how many; 0 at its end.
+  ///   - fill: puts the next bytes of the document into a buffer and tells how many; 0 at its end. A number below 0
+  ///     counts as 0, one above what there is room for as that room.
   /// - Returns: the collection; `nil` where the text has to be seen whole.
   public static func readInPieces(
     referenceSystem code: String? = nil, _ fill: @escaping (inout MutableRawSpan) -> Int

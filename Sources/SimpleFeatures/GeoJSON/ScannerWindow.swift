@@ -49,7 +49,8 @@ final class ScannerWindow {
   private func fillUp() {
     while !isComplete, unsafe count < memory.count {
       var room = unsafe MutableRawSpan(_unsafeBytes: memory[count...])
-      let step = fill(&room)
+      // What it tells beyond the room was not put there.
+      let step = unsafe min(max(fill(&room), 0), memory.count - count)
       if step == 0 { isComplete = true }
       count += step
     }

@@ -3,7 +3,7 @@
 /// Members keep their order. A number is written as it was read; a computed one in the shortest form that is read
 /// back the same, `-0` as `0`, and one that is not finite as `null`, since JSON has no other word for it.
 public struct JSONWriter: Sendable {
-  /// Spaces a level is indented by; `nil` for everything on one line.
+  /// Spaces a level is indented by, 0 to 16; `nil` for everything on one line. A number outside counts as the nearest inside.
   public var indentation: Int?
 
   /// Everything on one line.
@@ -70,7 +70,7 @@ public struct JSONWriter: Sendable {
   private func breakLine(_ text: inout TextBytes, _ level: Int) {
     guard let indentation else { return }
     text.append("\n")
-    text.bytes.append(contentsOf: repeatElement(0x20, count: indentation * level))
+    text.bytes.append(contentsOf: repeatElement(0x20, count: min(max(indentation, 0), 16) * level))
   }
 }
 
