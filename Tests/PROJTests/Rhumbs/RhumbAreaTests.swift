@@ -29,6 +29,17 @@ struct RhumbAreaTests {
     }
   }
 
+  @Test("Two parts of a ring make up the whole, on a flat, a round and an egg-shaped ellipsoid", arguments: [0.05, 0, -0.05])
+  func additive(flattening: Double) throws {
+    let ellipsoid = try #require(Ellipsoid(semiMajorAxis: 6.4e6, flattening: flattening))
+    let corners = [[10.0, -20], [70, -35], [85, 40], [20, 60]]
+    let whole = Self.measure(corners.flatMap(\.self), ellipsoid).area
+    let first = Self.measure([corners[0], corners[1], corners[2]].flatMap(\.self), ellipsoid).area
+    let second = Self.measure([corners[0], corners[2], corners[3]].flatMap(\.self), ellipsoid).area
+    #expect(first > 0 && second > 0)
+    #expect(abs((first + second) / whole - 1) < 1e-12)
+  }
+
   /// Areas and perimeters of pygeodesy, `rhumb.ekx`.
   @Test(
     "Another implementation finds the same",
