@@ -15,16 +15,19 @@ public struct AreaClipper: Sendable {
 
   /// Sorts the edges of a polygon or multi polygon.
   ///
+  /// - Parameter isKnownValid: whether the caller knows that the area is valid and GEOS need not be asked; what is said wrongly
+  ///   so is clipped by the even-odd rule.
   /// - Throws: ``GEOSError`` for geometries that are no areas, and for areas that GEOS cannot hold.
   ///
   /// `GEOSisValidDetail_r`
-  public init(_ area: Geometry) throws(GEOSError) {
+  public init(_ area: Geometry, isKnownValid: Bool = false) throws(GEOSError) {
     guard area.type == .polygon || area.type == .multiPolygon else {
       throw GEOSError(
         code: .malformedGeometry, operation: "AreaClipper", message: "a \(area.type.name) is no area to clip with")
     }
-    _ = try area.handle()
+    try StructureGuard.check(area.coordinates)
     self.area = area
-    edges = try area.isValid() ? EdgeBands(area.coordinates) : nil
+    let isValid = try isKnownValid ? true : area.isValid()
+    edges = isValid ? EdgeBands(area.coordinates) : nil
   }
 }

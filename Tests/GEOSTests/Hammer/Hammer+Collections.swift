@@ -49,7 +49,10 @@ extension Hammer {
   ]
 
   static let clipping: [HammerOperation] = [
-    .one("AreaClipper.init(_:)") { (geometry) throws(GEOSError) in try AreaClipper(geometry).area },
+    HammerOperation("AreaClipper.init(_:isKnownValid:)") { (input) throws(GEOSError) in
+      let clipper = try AreaClipper(input.geometry(), isKnownValid: input.pick([false, true]))
+      return try clipper.pieces(of: input.geometry())
+    },
     .two("AreaClipper.length(of:)") { (area, lines) throws(GEOSError) in try AreaClipper(area).length(of: lines) },
     .two("AreaClipper.pieces(of:)") { (area, lines) throws(GEOSError) in try AreaClipper(area).pieces(of: lines) },
     HammerOperation("AreaClipper.location(of:)") { (input) throws(GEOSError) in
