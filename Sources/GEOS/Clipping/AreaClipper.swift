@@ -15,8 +15,10 @@ public struct AreaClipper: Sendable {
 
   /// Sorts the edges of a polygon or multi polygon.
   ///
-  /// - Parameter isKnownValid: whether the caller knows that the area is valid and GEOS need not be asked; what is said wrongly
-  ///   so is clipped by the even-odd rule.
+  /// - Parameters:
+  ///   - area: a polygon or multi polygon.
+  ///   - isKnownValid: whether the caller knows that the area is valid and GEOS need not be asked; what is said wrongly so is
+  ///     clipped by the even-odd rule.
   /// - Throws: ``GEOSError`` for geometries that are no areas, and for areas that GEOS cannot hold.
   ///
   /// `GEOSisValidDetail_r`
