@@ -99,7 +99,7 @@ struct FarthestSearch {
   /// halved to that breadth otherwise.
   private func crossesNothing(_ stretch: Stretch) -> Bool {
     let chord = SpaceSegment(metric.spacePoint(stretch.from), metric.spacePoint(stretch.to))
-    let rise = chord.length * chord.length / (7.9 * metric.curvatureRadii.lowerBound)
+    let rise = metric.rise(over: chord)
     let near = field.tree.sites(within: 0, of: chord, rise: rise)
     return near.count <= 4
       && near.allSatisfy { index in

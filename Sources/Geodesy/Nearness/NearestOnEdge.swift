@@ -6,6 +6,8 @@ package struct NearestOnEdge {
   /// How far along the segment, in metres.
   package var along: Double
   package var position: LonLat
+  /// The azimuth in degrees at which the way from there arrives, going on forward.
+  package var arrival: Double
 }
 
 extension EllipsoidalMetric {
@@ -18,7 +20,8 @@ extension EllipsoidalMetric {
     let ends = spacePoint(to) - spacePoint(from)
     let squared = ends.dot(ends)
     guard squared > 0 else {
-      return NearestOnEdge(distance: inverse(from, target).distance, along: 0, position: from)
+      let way = inverse(from, target)
+      return NearestOnEdge(distance: way.distance, along: 0, position: from, arrival: way.azimuth2)
     }
     let path = GeodesicPath(geodesic, from: from.position, to: to.position)
     let share = (spacePoint(target) - spacePoint(from)).dot(ends) / squared
@@ -31,12 +34,12 @@ extension EllipsoidalMetric {
   ) -> NearestOnEdge {
     let radius = semiMajorAxis
     var along = min(max(guess, 0), path.length)
-    var best = NearestOnEdge(distance: .infinity, along: along, position: from)
+    var best = NearestOnEdge(distance: .infinity, along: along, position: from, arrival: 0)
     for _ in 0..<30 {
       let here = position(on: path, from, to, at: along)
       let way = inverse(here.position, target)
       if way.distance < best.distance {
-        best = NearestOnEdge(distance: way.distance, along: along, position: here.position)
+        best = NearestOnEdge(distance: way.distance, along: along, position: here.position, arrival: way.azimuth2)
       }
       let angle = (way.azimuth1 - here.azimuth).degreesToRadians
       let arc = way.distance / radius
@@ -47,8 +50,10 @@ extension EllipsoidalMetric {
     }
     if best.distance > 1.4 * radius {
       for (end, along) in [(from, 0), (to, path.length)] {
-        let distance = inverse(end, target).distance
-        if distance < best.distance { best = NearestOnEdge(distance: distance, along: along, position: end) }
+        let way = inverse(end, target)
+        if way.distance < best.distance {
+          best = NearestOnEdge(distance: way.distance, along: along, position: end, arrival: way.azimuth2)
+        }
       }
     }
     return best

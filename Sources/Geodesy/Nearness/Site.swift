@@ -58,8 +58,11 @@ extension EllipsoidalMetric {
   }
 
   private func site(_ from: LonLat, _ to: LonLat, _ chord: SpaceSegment, path: Int, chainage: Double) -> Site {
-    let length = chord.length
-    let rise = length * length / (7.9 * curvatureRadii.lowerBound)
-    return Site(from: from, to: to, chord: chord, rise: rise, path: path, chainage: chainage)
+    Site(from: from, to: to, chord: chord, rise: rise(over: chord), path: path, chainage: chainage)
+  }
+
+  /// How far a geodesic rises above the straight segment between its ends at most, in metres; up to hundreds of kilometres.
+  func rise(over chord: SpaceSegment) -> Double {
+    chord.length * chord.length / (7.9 * curvatureRadii.lowerBound)
   }
 }

@@ -14,8 +14,6 @@ struct SiteApproach {
     var distance: Double
     /// Metres of distance per metre of way.
     var slope: Double
-    /// How far off the slope may be.
-    var slopeError: Double
     /// Whether the nearest place of the site is one of its ends.
     var isAtEnd: Bool
   }
@@ -119,9 +117,11 @@ struct SiteApproach {
     if abs(excess) < 1e-10 { return 0 }
     let slope = value.slope * sign
     guard slope > 1e-3 else { return nil }
+    // The foot of the perpendicular is known to 1e-7 m, and so is the slope to that over the distance.
+    let slopeError = 2e-7 / value.distance
     // The distance from a point bends most, that from a line less.
-    let bend = (1 - slope * slope + 2 * value.slopeError) / value.distance
-    let left = abs(excess) * (abs(excess) * bend / slope + value.slopeError) / (slope * slope)
+    let bend = (1 - slope * slope + 2 * slopeError) / value.distance
+    let left = abs(excess) * (abs(excess) * bend / slope + slopeError) / (slope * slope)
     return left < 1e-8 ? excess / slope : nil
   }
 
@@ -131,30 +131,10 @@ struct SiteApproach {
     at along: Double, _ edge: Edge, _ site: Site, _ path: GeodesicPath, _ metric: EllipsoidalMetric
   ) -> Value {
     let here = edge.place(at: along)
-    let radius = metric.semiMajorAxis
-    var on = site.chord.fraction(nearest: metric.spacePoint(here.position)) * path.length
-    for _ in 0..<30 {
-      let foot = metric.position(on: path, site.from, site.to, at: on)
-      let way = metric.inverse(foot.position, here.position)
-      if way.distance > radius { break }
-      let angle = (way.azimuth1 - foot.azimuth).degreesToRadians
-      let arc = way.distance / radius
-      let free = on + radius * (arc.sine * angle.cosine).arcTangent(over: arc.cosine)
-      let next = min(max(free, 0), path.length)
-      let miss = abs(next - on)
-      // The foot of the perpendicular is nearer by the square of the miss, to a relative error of (distance / radius)².
-      if miss < 1e-9 || (next == free && miss * miss < 2e-7 * way.distance) {
-        let gain = way.distance > 0 ? miss * miss / (2 * way.distance) : 0
-        return Value(
-          along: along, distance: way.distance - gain, slope: (way.azimuth2 - here.azimuth).degreesToRadians.cosine,
-          slopeError: (miss + 1e-8) / max(way.distance, 1e-8), isAtEnd: next <= 0 || next >= path.length)
-      }
-      on = next
-    }
-    let found = metric.nearest(to: here.position, on: path, site.from, site.to, guess: on)
-    let bearing = metric.inverse(found.position, here.position).azimuth2
+    let guess = site.chord.fraction(nearest: metric.spacePoint(here.position)) * path.length
+    let nearest = metric.nearest(to: here.position, on: path, site.from, site.to, guess: guess)
     return Value(
-      along: along, distance: found.distance, slope: (bearing - here.azimuth).degreesToRadians.cosine,
-      slopeError: 1e-7 / max(found.distance, 1e-7), isAtEnd: found.along <= 0 || found.along >= path.length)
+      along: along, distance: nearest.distance, slope: (nearest.arrival - here.azimuth).degreesToRadians.cosine,
+      isAtEnd: nearest.along <= 0 || nearest.along >= path.length)
   }
 }

@@ -20,7 +20,7 @@ struct SweptStretch {
   /// Tells a receiver of the intervals between two distances along the edge, in metres.
   func sweep(from start: Double, to end: Double, _ receiver: inout some SweepReceiver) {
     let chord = chord(start, end)
-    let sites = field.tree.sites(within: distances[distances.count - 1], of: chord, rise: rise(chord))
+    let sites = field.tree.sites(within: distances[distances.count - 1], of: chord, rise: metric.rise(over: chord))
     sweep(from: start, to: end, chord, sites[...], distances.indices, &receiver)
   }
 
@@ -28,10 +28,6 @@ struct SweptStretch {
 
   private func chord(_ start: Double, _ end: Double) -> SpaceSegment {
     SpaceSegment(metric.spacePoint(position(at: start)), metric.spacePoint(position(at: end)))
-  }
-
-  private func rise(_ chord: SpaceSegment) -> Double {
-    chord.length * chord.length / (7.9 * metric.curvatureRadii.lowerBound)
   }
 
   /// The place in the list of the first distance that is not less than one.
@@ -49,7 +45,7 @@ struct SweptStretch {
     _ receiver: inout some SweepReceiver
   ) {
     let bounds = field.tree.bounds
-    let rise = rise(chord)
+    let rise = metric.rise(over: chord)
     var open = places
     var greatest = Double.infinity
     var leasts: [Double] = []

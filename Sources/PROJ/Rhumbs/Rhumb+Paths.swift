@@ -13,14 +13,7 @@ extension Rhumb {
   ///
   /// NaN where a position is not on the ellipsoid, and for coordinates whose parts do not fit.
   public func length(of geometry: Geometry) -> Double {
-    let coordinates = geometry.coordinates
-    return coordinates.partsFit ? length(of: coordinates) : .nan
-  }
-
-  private func length(of coordinates: Coordinates) -> Double {
-    let ofMembers = coordinates.members.reduce(0) { $0 + length(of: $1.coordinates) }
-    guard coordinates.type != .point, coordinates.type != .multiPoint else { return ofMembers }
-    return coordinates.paths.reduce(ofMembers) { $0 + lineLength(of: coordinates, in: $1) }
+    geometry.coordinates.sum(ofPaths: lineLength)
   }
 
   /// Points that cut the rhumb line between two positions into equal pieces, the ends left out.
