@@ -15,8 +15,7 @@ struct Graticule {
     let style = #"fill="none" stroke="\#(Ink.grid)" stroke-width="0.1""#
     let frame = SheetPlane.frame
     for meridian in Self.marks(window.west, window.east, step) {
-      let points = try plane.page(
-        (0...16).flatMap { [meridian, window.south + height * Double($0) / 16] }, stride: 2)
+      let points = try plane.page(Self.along(window.south, window.north).flatMap { [meridian, $0] }, stride: 2)
       svg.add(#"<path d="\#(SVGText.path(points, closed: false))" \#(style)/>"#)
       guard let foot = Self.crossing(points, at: frame.top + frame.height, \.y) else { continue }
       if foot.x > frame.left + 1, foot.x + 13 < frame.left + frame.width {
@@ -25,8 +24,7 @@ struct Graticule {
       }
     }
     for parallel in Self.marks(window.south, window.north, step) {
-      let width = window.east - window.west
-      let points = try plane.page((0...16).flatMap { [window.west + width * Double($0) / 16, parallel] }, stride: 2)
+      let points = try plane.page(Self.along(window.west, window.east).flatMap { [$0, parallel] }, stride: 2)
       svg.add(#"<path d="\#(SVGText.path(points, closed: false))" \#(style)/>"#)
       guard let start = Self.crossing(points, at: frame.left, \.x) else { continue }
       if SheetPlane.shows((frame.left + 1, start.y), margin: 1) {
@@ -34,6 +32,12 @@ struct Graticule {
           Self.text(parallel, "N", "S"), at: (frame.left + 0.8, start.y - 0.6), size: 2.4)
       }
     }
+  }
+
+  /// Degrees from one to another in equal steps, so short that a curve made of them looks like one.
+  private static func along(_ low: Double, _ high: Double) -> [Double] {
+    let count = max(16, Int((high - low).rounded(.up)))
+    return (0...count).map { low + (high - low) * Double($0) / Double(count) }
   }
 
   private static func marks(_ low: Double, _ high: Double, _ step: Double) -> [Double] {

@@ -18,7 +18,9 @@ extension MapSheet {
       let box =
         #"x="\#(frame.left)" y="\#(frame.top)" width="\#(frame.width)" height="\#(frame.height)""#
       svg.add(#"<clipPath id="frame"><rect \#(box)/></clipPath>"#)
-      svg.words(title, at: (frame.left, 17), size: Self.fitted(title, size: 6, within: frame.width), #"font-weight="bold""#)
+      svg.words(
+        title, at: (frame.left, 17), size: Self.fitted(title, size: 6, letter: 0.68, within: frame.width),
+        #"font-weight="bold""#)
       svg.words(
         subtitle, at: (frame.left, 25), size: Self.fitted(subtitle, size: 3.4, within: frame.width), #"fill="\#(Ink.soft)""#)
       svg.add(#"<rect \#(box) fill="\#(Ink.ground)"/>"#)
@@ -43,9 +45,11 @@ extension MapSheet {
     }
   }
 
-  /// The size at which words fit into a width; letters are about 0.6 of it wide.
-  private static func fitted(_ words: String, size: Double, within width: Double) -> Double {
-    min(size, width / (Double(max(words.count, 1)) * 0.6))
+  /// The size at which words fit into a width.
+  ///
+  /// - Parameter letter: how wide a letter is on average for its size; bold ones are wider.
+  private static func fitted(_ words: String, size: Double, letter: Double = 0.6, within width: Double) -> Double {
+    min(size, width / (Double(max(words.count, 1)) * letter))
   }
 
   /// Draws a layer without its labels, and says where those belong.

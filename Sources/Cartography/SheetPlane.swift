@@ -21,7 +21,7 @@ struct SheetPlane {
   private let projection: MapProjection
   private let middle: (x: Double, y: Double)
   /// What is seen in the frame and a little beyond.
-  let window: Bounds
+  private(set) var window: Bounds
 
   /// - Throws: what PROJ says of an extent that no plane takes.
   init(of extent: Bounds) throws(PROJError) {
@@ -60,6 +60,12 @@ struct SheetPlane {
     let latitudes = stride(from: 1, to: corners.count, by: 2).map { corners[$0] }
     window = Bounds(
       west: longitudes.min() ?? 0, south: latitudes.min() ?? 0, east: longitudes.max() ?? 0, north: latitudes.max() ?? 0)
+    // About a pole that is seen lie all longitudes.
+    for latitude in [-90.0, 90] {
+      guard let pole = try page([0, latitude], stride: 2).first, Self.shows(pole) else { continue }
+      window = Bounds(
+        west: -180, south: min(window.south, latitude), east: 180, north: max(window.north, latitude))
+    }
   }
 
   /// Positions as millimetres on the page.

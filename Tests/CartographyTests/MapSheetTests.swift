@@ -44,6 +44,22 @@ struct MapSheetTests {
     #expect(try sheet(kirants).svg().contains(">WGS 84, transverse Mercator about 45.1000°</text>"))
   }
 
+  @Test("Parallels and meridians of a wide sheet are curves, and meridians meet in a pole that is seen")
+  func graticule() throws {
+    let svg = try sheet(Bounds(west: -10, south: 10, east: 73, north: 62)).svg()
+    let curves = svg.split(separator: "\n").filter { $0.contains(#"stroke-width="0.1""#) }.map { line in
+      line.split(separator: "\"")[1].split { "ML ".contains($0) }.compactMap { Double($0) }
+    }
+    let points = curves.map { curve in stride(from: 0, to: curve.count, by: 2).map { (x: curve[$0], y: curve[$0 + 1]) } }
+    for (a, b) in points.flatMap({ zip($0, $0.dropFirst()) }) where (10...200).contains(a.x) && (30...210).contains(a.y) {
+      #expect(abs(a.x - b.x) + abs(a.y - b.y) < 3)
+    }
+    let ends = points.filter { abs($0[0].x - $0[$0.count - 1].x) > 1 }.compactMap(\.last).filter { end in
+      points.count { abs(($0.last?.x ?? 0) - end.x) + abs(($0.last?.y ?? 0) - end.y) < 0.1 } > 10
+    }
+    #expect(!ends.isEmpty)
+  }
+
   @Test("Markup in names stays text, and controls that turn the direction of text go")
   func escapes() throws {
     let svg = try sheet(kirants, label: "<script>&\"\u{202E}x").svg()
